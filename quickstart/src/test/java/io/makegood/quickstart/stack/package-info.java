@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart.stack;
+
+import org.jspecify.annotations.NullMarked;
