@@ -1,0 +1,5 @@
+/** Opaque cursors over lists that change while they are read. */
+@NullMarked
+package io.makegood.kernel.paging;
+
+import org.jspecify.annotations.NullMarked;

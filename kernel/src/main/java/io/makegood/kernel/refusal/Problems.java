@@ -1,0 +1,118 @@
+package io.makegood.kernel.refusal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.makegood.kernel.TimeOrderedId;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one translation of what went wrong into what a caller sees. A bug is a 500 with an id, and a log line. */
+class Problems {
+
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(Refusal refusal, UriInfo uri) {
+        return answer(Problem.of(refusal, uri.getPath()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(MismatchedInputException unreadable, UriInfo uri) {
+        return refused(UnreadableJson.refusal(unreadable), uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> answered(WebApplicationException answered, UriInfo uri) {
+        if (answered.getCause() instanceof JsonProcessingException unreadable) {
+            return refused(UnreadableJson.refusal(unreadable), uri);
+        }
+        Response response = answered.getResponse();
+        String title = response.getStatusInfo().getReasonPhrase();
+        String code = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return answer(Problem.of(response.getStatus(), title, code, detail(answered, uri), uri.getPath(), List.of()));
+    }
+
+    private static String detail(WebApplicationException answered, UriInfo uri) {
+        return answered.getResponse().getStatus() == 404
+                ? "nothing is at " + uri.getPath()
+                : String.valueOf(answered.getMessage());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> violated(ConstraintViolationException violated, UriInfo uri) {
+        List<Violation> errors = violated.getConstraintViolations().stream()
+                .map(Problems::violation)
+                .toList();
+        return refused(new Invalid("invalid-content", "the request breaks a rule; see errors", errors), uri);
+    }
+
+    /** Paths come as {@code method.parameter.field}: the caller knows only the field. */
+    private static Violation violation(ConstraintViolation<?> broken) {
+        StringBuilder pointer = new StringBuilder();
+        int depth = 0;
+        for (Path.Node node : broken.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (depth++ > 1 && node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return new Violation(
+                pointer.toString(),
+                "%s is '%s', but %s".formatted(pointer, broken.getInvalidValue(), broken.getMessage()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<Problem> unauthenticated(SecurityException unauthenticated, UriInfo uri) {
+        String detail = "a valid bearer token is needed: it is missing, expired, or not signed by a key we trust";
+        Problem problem = Problem.of(401, "Unauthorized", "token-invalid", detail, uri.getPath(), List.of());
+        return ResponseBuilder.<Problem>create(401)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .type(PROBLEM_JSON)
+                .entity(problem)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> forbidden(ForbiddenException forbidden, UriInfo uri) {
+        String detail = "the token's roles do not allow this";
+        return answer(Problem.of(403, "Forbidden", "role-missing", detail, uri.getPath(), List.of()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> changedMeanwhile(OptimisticLockException changed, UriInfo uri) {
+        String detail = "somebody else changed this at the same moment; read it again";
+        return answer(Problem.of(412, "Precondition failed", "version-changed", detail, uri.getPath(), List.of()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> failed(Throwable bug, UriInfo uri) {
+        String id = TimeOrderedId.next().toString();
+        Log.errorf(bug, "request to %s failed, id %s", uri.getPath(), id);
+        String detail = "something is wrong on our side; quote the id " + id;
+        return answer(Problem.of(500, "Internal error", "internal-error", detail, uri.getPath(), List.of()));
+    }
+
+    private static RestResponse<Problem> answer(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status())
+                .type(PROBLEM_JSON)
+                .entity(problem)
+                .build();
+    }
+}
