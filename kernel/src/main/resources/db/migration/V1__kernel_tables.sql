@@ -56,7 +56,7 @@ create table idempotency_key (
   tenant text not null,
   key text not null,
   request_hash text not null,
-  status integer,
+  status integer not null,
   location text,
   etag text,
   body text,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredAnswers {
 
-    /** What was answered; {@code status} is null only within the transaction that is working on it. */
-    record Answer(
+    /** What was answered to which request. Public, because Jdbi reads and writes it. */
+    public record Answer(
             String requestHash,
             int status,
             @Nullable String location,
