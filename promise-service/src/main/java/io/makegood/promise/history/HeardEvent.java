@@ -1,0 +1,32 @@
+package io.makegood.promise.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A fulfilment event as delivery-service told it; it names at most one other event, which it takes back or replaces. */
+public record HeardEvent(
+        String order,
+        EventId id,
+        String type,
+        @Nullable String reason,
+        @Nullable String party,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable String withdraws,
+        @Nullable String corrects) {
+
+    private static final Set<String> TROUBLES = Set.of("delayed", "diverted", "lost", "damaged", "returned");
+
+    /** Puts what is not yet reached at risk. */
+    public boolean isTrouble() {
+        return TROUBLES.contains(type);
+    }
+
+    /** The event of the same source that this one withdraws or corrects. */
+    Optional<EventId> names() {
+        String named = withdraws != null ? withdraws : corrects;
+        return Optional.ofNullable(named).map(id -> new EventId(id().source(), id));
+    }
+}

@@ -1,0 +1,41 @@
+package io.makegood.promise.promise;
+
+import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.promise.guarantee.GuaranteeRef;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guarantee made to one customer for one order, with the facts it was made with. Its due times are only ever added
+ * to: a later date does not overwrite an earlier one. Cancelled, it is judged no further than that moment. What it came
+ * to is not its own to say: verdicts do.
+ */
+public record Promise(
+        PromiseId id,
+        Tenant tenant,
+        String order,
+        String customer,
+        GuaranteeRef guarantee,
+        Instant madeAt,
+        ZoneId zone,
+        Map<String, Money> facts,
+        @Nullable String reference,
+        @Nullable Instant cancelledAt,
+        Instant createdAt,
+        List<DueTime> dueTimes) {
+
+    public Promise {
+        facts = Map.copyOf(facts);
+        dueTimes = List.copyOf(dueTimes);
+    }
+
+    /** As clocks show it where the promise is to be kept. */
+    public OffsetDateTime local(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}

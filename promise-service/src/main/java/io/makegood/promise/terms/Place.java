@@ -1,0 +1,108 @@
+package io.makegood.promise.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One place in a JSON document: what stands there, its pointer, and the list that takes what is wrong with it. */
+final class Place {
+
+    private final JsonNode json;
+    private final String pointer;
+    private final Findings findings;
+
+    Place(JsonNode json, String pointer, Findings findings) {
+        this.json = json;
+        this.pointer = pointer;
+        this.findings = findings;
+    }
+
+    boolean has(String field) {
+        return json.hasNonNull(field);
+    }
+
+    Place at(String field) {
+        JsonNode there = json.path(field);
+        String escaped = field.replace("~", "~0").replace("/", "~1");
+        return new Place(there.isNull() ? MissingNode.getInstance() : there, pointer + "/" + escaped, findings);
+    }
+
+    /** An object with no fields but these. */
+    Place knowing(String... fields) {
+        if (!json.isObject()) {
+            find("is %s, but must be an object".formatted(shown()), "give " + String.join(", ", fields));
+        }
+        Set<String> known = Set.of(fields);
+        json.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                at(field).find("is not a known field", "known here: " + String.join(", ", fields));
+            }
+        });
+        return this;
+    }
+
+    List<Place> items() {
+        if (!json.isArray()) {
+            find("is %s, but must be a list".formatted(shown()), "write [ … ]");
+        }
+        return IntStream.range(0, json.isArray() ? json.size() : 0)
+                .mapToObj(index -> new Place(json.get(index), pointer + "/" + index, findings))
+                .toList();
+    }
+
+    List<Place> itemsIfAny() {
+        return json.isMissingNode() ? List.of() : items();
+    }
+
+    Map<String, Place> entriesIfAny() {
+        if (!json.isObject() && !json.isMissingNode()) {
+            find("is %s, but must be an object".formatted(shown()), "write { … }");
+        }
+        Map<String, Place> entries = new LinkedHashMap<>();
+        json.fieldNames().forEachRemaining(field -> entries.put(field, at(field)));
+        return entries;
+    }
+
+    String text() {
+        return value(Function.identity(), "", "a text", "write a text that is not empty");
+    }
+
+    int wholeNumber() {
+        if (!json.canConvertToInt() || !json.isIntegralNumber()) {
+            find("is %s, but must be a whole number".formatted(shown()), "write a number such as 1");
+        }
+        return json.asInt();
+    }
+
+    /** What the text means; a finding and {@code otherwise} if it means nothing. */
+    <T> T value(Function<String, T> meaning, T otherwise, String what, String suggestion) {
+        if (!json.isTextual() || json.textValue().isBlank()) {
+            find("is %s, but must be %s".formatted(shown(), what), suggestion);
+            return otherwise;
+        }
+        try {
+            return meaning.apply(json.textValue());
+        } catch (RuntimeException meaningless) {
+            find("is %s, but must be %s".formatted(shown(), what), suggestion);
+            return otherwise;
+        }
+    }
+
+    <T> @Nullable T valueIfAny(Function<String, T> meaning, T otherwise, String what, String suggestion) {
+        return json.isMissingNode() ? null : value(meaning, otherwise, what, suggestion);
+    }
+
+    void find(String sentence, String suggestion) {
+        findings.add(pointer, sentence, suggestion);
+    }
+
+    private String shown() {
+        return json.isMissingNode() ? "missing" : json.toString();
+    }
+}

@@ -1,0 +1,9 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.promise.DueTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The verdicts that are new, in order, and for each due time that the clock can still change: when to look again. */
+public record Judgement(List<Verdict> verdicts, Map<DueTime, Instant> lookAgainAt) {}
