@@ -1,0 +1,72 @@
+package io.makegood.delivery.event;
+
+import io.makegood.kernel.refusal.Invalid;
+import io.makegood.kernel.refusal.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that an event keeps, or is not recorded. All that are broken are named at once. */
+public final class Admission {
+
+    /** How far the clock of a source may be ahead of ours, wrong zones included. */
+    static final Duration AHEAD_AT_MOST = Duration.ofHours(24);
+
+    private final FulfilmentEvent event;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Admission(FulfilmentEvent event) {
+        this.event = event;
+    }
+
+    public static FulfilmentEvent check(FulfilmentEvent event, Instant now) {
+        Admission admission = new Admission(event);
+        admission.concernsSomething();
+        admission.happened(now);
+        admission.namesAnotherEvent();
+        admission.refuseIfViolated();
+        return event;
+    }
+
+    private void concernsSomething() {
+        if (event.order() == null && event.parcel() == null) {
+            violate("/order", "an event names its order, or its parcel");
+        }
+    }
+
+    private void happened(Instant now) {
+        Instant occurredAt = event.occurredAt().toInstant();
+        if (occurredAt.isAfter(now.plus(AHEAD_AT_MOST))) {
+            violate("/occurredAt", "/occurredAt is '%s', but now it is only %s".formatted(event.occurredAt(), now));
+        }
+        if (occurredAt.isBefore(Instant.EPOCH)) {
+            violate("/occurredAt", "/occurredAt is '%s', but must lie after 1970".formatted(event.occurredAt()));
+        }
+    }
+
+    private void namesAnotherEvent() {
+        if (event.withdraws() != null && event.corrects() != null) {
+            violate("/corrects", "an event withdraws another or corrects it, not both");
+        }
+        refuseItself("/withdraws", event.withdraws());
+        refuseItself("/corrects", event.corrects());
+    }
+
+    private void refuseItself(String pointer, @Nullable EventId named) {
+        if (named != null && event.id().equals(named)) {
+            violate(pointer, "%s is '%s', but that is the event itself".formatted(pointer, named.id()));
+        }
+    }
+
+    private void violate(String pointer, String detail) {
+        violations.add(new Violation(pointer, detail));
+    }
+
+    private void refuseIfViolated() {
+        if (!violations.isEmpty()) {
+            throw new Invalid("invalid-event", "the event cannot be recorded; see errors", violations);
+        }
+    }
+}

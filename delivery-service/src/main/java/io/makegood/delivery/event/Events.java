@@ -1,0 +1,155 @@
+package io.makegood.delivery.event;
+
+import io.makegood.kernel.TimeOrderedId;
+import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The events that were told to the tenant. Rows are added in sets, and only their match is ever filled in. */
+@ApplicationScoped
+public class Events {
+
+    private final Jdbi jdbi;
+    private final Tenancy tenancy;
+
+    Events(Jdbi jdbi, Tenancy tenancy) {
+        this.jdbi = jdbi;
+        this.tenancy = tenancy;
+    }
+
+    public RecordedEvent get(EventId id) {
+        return find(List.of(id)).stream().findFirst().orElseThrow(() -> new EventNotFound(id));
+    }
+
+    public List<RecordedEvent> find(Collection<EventId> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select event.* from unnest(:sources, :ids) as wanted (source, id)
+                        join fulfilment_event event
+                          on event.tenant = :tenant and event.source = wanted.source and event.id = wanted.id
+                        """)
+                .bind("tenant", tenant())
+                .bind("sources", texts(ids, EventId::source))
+                .bind("ids", texts(ids, EventId::id))
+                .map(RecordedEvents::read)
+                .list());
+    }
+
+    public List<RecordedEvent> ofOrder(String order) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event where tenant = :tenant and matched_order = :order
+                        """)
+                .bind("tenant", tenant())
+                .bind("order", order)
+                .map(RecordedEvents::read)
+                .list());
+    }
+
+    public List<RecordedEvent> newestFirst(Selection selection, Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event
+                        where tenant = :tenant and (recorded_at, key) < (:at, :key) and <selected>
+                        order by recorded_at desc, key desc limit :limit
+                        """)
+                .define("selected", selection.condition())
+                .bind("tenant", tenant())
+                .bind("at", after.at())
+                .bind("key", after.id())
+                .bind("limit", limit)
+                .map(RecordedEvents::read)
+                .list());
+    }
+
+    /**
+     * Adds those that are new, matched to the order each is meant for if that is registered, and answers them; those
+     * whose id is known stay as they are.
+     *
+     * @param meantFor the order of each event, if one is named or known by the parcel
+     */
+    List<RecordedEvent> add(
+            Collection<FulfilmentEvent> events, Function<FulfilmentEvent, @Nullable String> meantFor, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into fulfilment_event
+                          (tenant, key, source, id, told_order, parcel, type, reason, party, occurred_at,
+                           occurred_offset, zone, place, carrier_code, text, withdraws, corrects, recorded_at,
+                           matched_order)
+                        select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.type,
+                          told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone, told.place,
+                          told.carrier_code, told.text, told.withdraws, told.corrects, :now, orders.reference
+                        from unnest(:keys, :sources, :ids, :orders, :parcels, :types, :reasons, :parties,
+                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :carrierCodes, :texts,
+                            :withdraws, :corrects, :meantFor) as told
+                          (key, source, id, told_order, parcel, type, reason, party, occurred_at, occurred_offset,
+                           zone, place, carrier_code, text, withdraws, corrects, meant_for)
+                        left join orders on orders.tenant = :tenant and orders.reference = told.meant_for
+                        order by told.source, told.id
+                        on conflict (tenant, source, id) do nothing
+                        returning *
+                        """)
+                .bind("tenant", tenant())
+                .bind("now", now)
+                .bind("keys", events.stream().map(event -> TimeOrderedId.next()).toArray(UUID[]::new))
+                .bind("sources", texts(events, event -> event.id().source()))
+                .bind("ids", texts(events, event -> event.id().id()))
+                .bind("orders", texts(events, FulfilmentEvent::order))
+                .bind("parcels", texts(events, FulfilmentEvent::parcel))
+                .bind("types", texts(events, FulfilmentEvent::type))
+                .bind("reasons", texts(events, FulfilmentEvent::reason))
+                .bind(
+                        "parties",
+                        texts(
+                                events,
+                                event -> event.party() == null
+                                        ? null
+                                        : event.party().word()))
+                .bind("occurredAts", texts(events, FulfilmentEvent::occurredAt))
+                .bind(
+                        "offsets",
+                        events.stream()
+                                .map(event -> event.occurredAt().getOffset().getTotalSeconds())
+                                .toArray(Integer[]::new))
+                .bind("zones", texts(events, FulfilmentEvent::zone))
+                .bind("places", texts(events, FulfilmentEvent::place))
+                .bind("carrierCodes", texts(events, FulfilmentEvent::carrierCode))
+                .bind("texts", texts(events, FulfilmentEvent::text))
+                .bind("withdraws", texts(events, event -> idOf(event.withdraws())))
+                .bind("corrects", texts(events, event -> idOf(event.corrects())))
+                .bind("meantFor", texts(events, meantFor))
+                .map(RecordedEvents::read)
+                .list());
+    }
+
+    /** Matches what has been waiting for the order, or for one of its parcels, and answers it. */
+    List<RecordedEvent> match(String order, Collection<String> trackings) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update fulfilment_event set matched_order = :order
+                        where tenant = :tenant and matched_order is null
+                          and (told_order = :order or told_order is null and parcel = any(:trackings))
+                        returning *
+                        """)
+                .bind("tenant", tenant())
+                .bind("order", order)
+                .bind("trackings", trackings.toArray(String[]::new))
+                .map(RecordedEvents::read)
+                .list());
+    }
+
+    private String tenant() {
+        return tenancy.current().name();
+    }
+
+    private static @Nullable String idOf(@Nullable EventId named) {
+        return named == null ? null : named.id();
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+        return rows.stream().map(value).map(one -> Objects.toString(one, null)).toArray(String[]::new);
+    }
+}

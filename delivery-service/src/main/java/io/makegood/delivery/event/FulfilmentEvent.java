@@ -1,0 +1,37 @@
+package io.makegood.delivery.event;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an order or a parcel, exactly as its source told it. It is never edited: a later event of
+ * the same source withdraws or corrects it. Two tellings with the same content are equal.
+ */
+public record FulfilmentEvent(
+        EventId id,
+        @Nullable String order,
+        @Nullable String parcel,
+        String type,
+        @Nullable String reason,
+        @Nullable Party party,
+        OffsetDateTime occurredAt,
+        @Nullable ZoneId zone,
+        @Nullable String place,
+        @Nullable String carrierCode,
+        @Nullable String text,
+        @Nullable EventId withdraws,
+        @Nullable EventId corrects) {
+
+    /** Keeps what the database keeps, so that a telling equals its stored self. */
+    public FulfilmentEvent {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The event that this one withdraws or corrects. */
+    public Optional<EventId> named() {
+        return Optional.ofNullable(withdraws).or(() -> Optional.ofNullable(corrects));
+    }
+}

@@ -1,0 +1,50 @@
+package io.makegood.delivery.event;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The data of message {@code makegood.fulfilment-recorded}. */
+record FulfilmentRecorded(
+        String order,
+        @Nullable String parcel,
+        String source,
+        String eventId,
+        String type,
+        @Nullable String reason,
+        @Nullable Party party,
+        OffsetDateTime occurredAt,
+        Instant recordedAt,
+        @Nullable ZoneId zone,
+        @Nullable String place,
+        @Nullable String carrierCode,
+        @Nullable String text,
+        @Nullable String withdraws,
+        @Nullable String corrects) {
+
+    /** Empty while the order is not known. */
+    static Optional<FulfilmentRecorded> of(RecordedEvent recorded) {
+        return Optional.ofNullable(recorded.order()).map(order -> of(recorded.event(), order, recorded.recordedAt()));
+    }
+
+    private static FulfilmentRecorded of(FulfilmentEvent event, String order, Instant recordedAt) {
+        return new FulfilmentRecorded(
+                order,
+                event.parcel(),
+                event.id().source(),
+                event.id().id(),
+                event.type(),
+                event.reason(),
+                event.party(),
+                event.occurredAt(),
+                recordedAt,
+                event.zone(),
+                event.place(),
+                event.carrierCode(),
+                event.text(),
+                event.withdraws() == null ? null : event.withdraws().id(),
+                event.corrects() == null ? null : event.corrects().id());
+    }
+}

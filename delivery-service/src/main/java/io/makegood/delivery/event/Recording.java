@@ -1,0 +1,73 @@
+package io.makegood.delivery.event;
+
+import io.makegood.delivery.order.DeliveryLocks;
+import io.makegood.delivery.order.Parcels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records events in sets: a handful of statements and one transaction for one event or for hundreds. Events of orders
+ * and parcels that nobody registered are kept, and wait for {@link Matching}.
+ */
+@ApplicationScoped
+public class Recording {
+
+    private final Events events;
+    private final Parcels parcels;
+    private final DeliveryLocks locks;
+    private final Publication publication;
+
+    Recording(Events events, Parcels parcels, DeliveryLocks locks, Publication publication) {
+        this.events = events;
+        this.parcels = parcels;
+        this.locks = locks;
+        this.publication = publication;
+    }
+
+    public Outcome record(FulfilmentEvent told, Instant now) {
+        return record(List.of(told), now).get(0);
+    }
+
+    /** One outcome for each event, in the order told. */
+    @Transactional
+    public List<Outcome> record(List<FulfilmentEvent> told, Instant now) {
+        Map<EventId, FulfilmentEvent> firsts = told.stream()
+                .collect(Collectors.toMap(
+                        FulfilmentEvent::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        List<RecordedEvent> added = events.add(firsts.values(), ordersMeant(firsts.values()), now);
+        publication.publish(added);
+        return new Outcomes(added, knownBefore(firsts.keySet(), added)).of(told);
+    }
+
+    /** By the order told, or else by the parcel. Holds the locks of both until the transaction ends. */
+    private Function<FulfilmentEvent, @Nullable String> ordersMeant(Collection<FulfilmentEvent> told) {
+        Set<String> trackings = told.stream()
+                .filter(event -> event.order() == null)
+                .map(FulfilmentEvent::parcel)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        locks.holdParcels(trackings);
+        Map<String, String> orderOfParcel = parcels.orders(trackings);
+        Function<FulfilmentEvent, @Nullable String> meant =
+                event -> event.order() != null ? event.order() : orderOfParcel.get(event.parcel());
+        locks.holdOrders(told.stream().map(meant).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return meant;
+    }
+
+    private List<RecordedEvent> knownBefore(Set<EventId> ids, List<RecordedEvent> added) {
+        Set<EventId> rest = new HashSet<>(ids);
+        added.forEach(event -> rest.remove(event.id()));
+        return rest.isEmpty() ? List.of() : events.find(rest);
+    }
+}

@@ -1,0 +1,26 @@
+package io.makegood.delivery.event;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** All events of one order in the order in which they happened, each with its standing. */
+public record Timeline(List<Entry> entries) {
+
+    private static final Comparator<RecordedEvent> AS_IT_HAPPENED = Comparator.comparing(
+                    (RecordedEvent recorded) -> recorded.event().occurredAt().toInstant())
+            .thenComparing(recorded -> recorded.id());
+
+    public record Entry(RecordedEvent recorded, Standing standing) {}
+
+    public static Timeline of(Collection<RecordedEvent> events) {
+        Map<EventId, Standing> standings =
+                Standings.of(events.stream().map(RecordedEvent::event).toList());
+        return new Timeline(events.stream()
+                .sorted(AS_IT_HAPPENED)
+                .map(recorded -> new Entry(recorded, Objects.requireNonNull(standings.get(recorded.id()))))
+                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package io.makegood.delivery.event.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.makegood.delivery.event.EventId;
+import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.event.Party;
+import io.makegood.delivery.event.RecordedEvent;
+import io.makegood.delivery.event.Standing;
+import io.makegood.delivery.event.Timeline;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded event as callers see it. */
+@Schema(name = "Event")
+record EventView(
+        String source,
+        String id,
+
+        @Schema(description = "the order told, or the one of the parcel once that is known") @Nullable String order,
+
+        @Nullable String parcel,
+        String type,
+        @Nullable String reason,
+        @Nullable Party party,
+        OffsetDateTime occurredAt,
+        @Schema(description = "when it was told to us") Instant recordedAt,
+        @Schema(type = SchemaType.STRING) @Nullable ZoneId zone,
+        @Nullable String place,
+        @Nullable String carrierCode,
+        @Nullable String text,
+        @Nullable String withdraws,
+        @Nullable String corrects,
+
+        @Schema(description = "false while it waits for its order or parcel to be registered")
+        boolean matched,
+
+        @Schema(description = "whether it still counts; only in a timeline")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Standing standing) {
+
+    static EventView of(RecordedEvent recorded) {
+        return of(recorded, null);
+    }
+
+    static EventView of(Timeline.Entry entry) {
+        return of(entry.recorded(), entry.standing());
+    }
+
+    private static EventView of(RecordedEvent recorded, @Nullable Standing standing) {
+        FulfilmentEvent event = recorded.event();
+        return new EventView(
+                event.id().source(),
+                event.id().id(),
+                recorded.isMatched() ? recorded.order() : event.order(),
+                event.parcel(),
+                event.type(),
+                event.reason(),
+                event.party(),
+                event.occurredAt(),
+                recorded.recordedAt(),
+                event.zone(),
+                event.place(),
+                event.carrierCode(),
+                event.text(),
+                idOf(event.withdraws()),
+                idOf(event.corrects()),
+                recorded.isMatched(),
+                standing);
+    }
+
+    private static @Nullable String idOf(@Nullable EventId named) {
+        return named == null ? null : named.id();
+    }
+}

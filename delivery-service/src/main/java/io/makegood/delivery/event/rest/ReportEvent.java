@@ -1,0 +1,85 @@
+package io.makegood.delivery.event.rest;
+
+import io.makegood.delivery.event.EventId;
+import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.event.Party;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a source tells of one event: the body of a request, or one line of many. */
+@Schema(example = ReportEvent.EXAMPLE)
+record ReportEvent(
+        @NotBlank @Size(max = 100) @Schema(description = "who tells: a carrier, a warehouse", examples = "dangdang-warehouse")
+        String source,
+
+        @NotBlank @Size(max = 200) @Schema(description = "the source's own id of the event; told twice, it counts once")
+        String id,
+
+        @Size(min = 1, max = 100) @Schema(description = "reference of the order; may be absent when parcel is there")
+        @Nullable String order,
+
+        @Size(min = 1, max = 100) @Schema(description = "tracking number of the parcel it is about") @Nullable String parcel,
+
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens")
+        @Schema(description = TYPES, examples = "dispatched")
+        String type,
+
+        @Size(max = 500) @Schema(description = "why, in the words of the source") @Nullable String reason,
+
+        @Schema(description = "who is responsible; absent unless the source says so") @Nullable Party party,
+
+        @NotNull @Schema(description = "when it happened, with the offset of the place; at most 24 hours from now")
+        OffsetDateTime occurredAt,
+
+        @Schema(type = SchemaType.STRING, description = "time zone of the place", examples = "Asia/Shanghai") @Nullable ZoneId zone,
+
+        @Size(max = 200) @Nullable String place,
+
+        @Size(max = 100) @Schema(description = "the carrier's own code, kept as it came") @Nullable String carrierCode,
+
+        @Size(max = 2000) @Schema(description = "the carrier's own words, kept as they came") @Nullable String text,
+
+        @Size(min = 1, max = 200) @Schema(description = "id of an event of this source that did not happen after all")
+        @Nullable String withdraws,
+
+        @Size(min = 1, max = 200) @Schema(description = "id of an event of this source that this one replaces")
+        @Nullable String corrects) {
+
+    static final String TYPES = """
+            a neutral word: order-placed, order-approved, dispatched, picked-up, in-transit, out-for-delivery, \
+            delivered, arrived, delayed, diverted, condition, complaint, returned, lost, damaged, cancelled, \
+            withdrawn. Other words are kept as they are""";
+
+    static final String EXAMPLE = """
+            {"source": "dangdang-warehouse", "id": "1993505414-dispatched", "order": "1993505414", \
+            "type": "dispatched", "occurredAt": "2009-11-02T01:09:11+08:00", "zone": "Asia/Shanghai", \
+            "place": "Beijing"}""";
+
+    FulfilmentEvent toEvent() {
+        return new FulfilmentEvent(
+                new EventId(source, id),
+                order,
+                parcel,
+                type,
+                reason,
+                party,
+                occurredAt,
+                zone,
+                place,
+                carrierCode,
+                text,
+                sameSource(withdraws),
+                sameSource(corrects));
+    }
+
+    private @Nullable EventId sameSource(@Nullable String named) {
+        return named == null ? null : new EventId(source, named);
+    }
+}

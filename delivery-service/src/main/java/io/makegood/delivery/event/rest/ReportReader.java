@@ -1,0 +1,82 @@
+package io.makegood.delivery.event.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.delivery.event.Admission;
+import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.event.rest.Lines.Line;
+import io.makegood.delivery.event.rest.Reading.Readable;
+import io.makegood.delivery.event.rest.Reading.Unreadable;
+import io.makegood.kernel.refusal.Invalid;
+import io.makegood.kernel.refusal.Malformed;
+import io.makegood.kernel.refusal.Refusal;
+import io.makegood.kernel.refusal.UnreadableJson;
+import io.makegood.kernel.refusal.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The one way from what a source tells to an event that keeps all rules, alone or in bulk. */
+@ApplicationScoped
+class ReportReader {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    ReportReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    Reading read(Line line, Instant now) {
+        try {
+            return new Readable(line.number(), read(report(line), now));
+        } catch (Refusal refusal) {
+            return new Unreadable(line.number(), refusal);
+        }
+    }
+
+    FulfilmentEvent read(ReportEvent report, Instant now) {
+        Set<ConstraintViolation<ReportEvent>> broken = validator.validate(report);
+        if (!broken.isEmpty()) {
+            throw new Invalid("invalid-event", "the event breaks a rule; see errors", violations(broken));
+        }
+        return Admission.check(report.toEvent(), now);
+    }
+
+    private ReportEvent report(Line line) {
+        if (line.isTooLong()) {
+            throw new Malformed("line-too-long", "a line has at most %d bytes".formatted(Lines.LONGEST));
+        }
+        try {
+            ReportEvent report = json.readValue(line.content(), ReportEvent.class);
+            if (report == null) {
+                throw new Malformed("malformed-json", "the line is null, not an event");
+            }
+            return report;
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableJson.refusal(unreadable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<Violation> violations(Set<ConstraintViolation<ReportEvent>> broken) {
+        return broken.stream()
+                .map(ReportReader::violation)
+                .sorted(Comparator.comparing(Violation::pointer))
+                .toList();
+    }
+
+    private static Violation violation(ConstraintViolation<ReportEvent> broken) {
+        String pointer = "/" + broken.getPropertyPath();
+        return new Violation(
+                pointer, "%s is '%s', but %s".formatted(pointer, broken.getInvalidValue(), broken.getMessage()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.makegood.delivery.event.rest;
+
+import io.makegood.delivery.event.Timeline;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All events of one order in the order in which they happened, each with its standing. */
+@Schema(name = "Timeline")
+record TimelineView(String order, List<EventView> events) {
+
+    static TimelineView of(String order, Timeline timeline) {
+        return new TimelineView(
+                order, timeline.entries().stream().map(EventView::of).toList());
+    }
+}

@@ -1,0 +1,100 @@
+package io.makegood.delivery.order;
+
+import io.makegood.kernel.TimeOrderedId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer ordered, under the merchant's own reference. Parcels join it as they are packed; none leaves. */
+@Entity
+@Table(name = "orders")
+public class Order {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant")
+    private String tenant;
+
+    private String reference;
+    private @Nullable String customer;
+    private @Nullable String destination;
+    private @Nullable ZoneId zone;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "order_id", nullable = false, updatable = false)
+    @OrderBy("registeredAt, id")
+    @BatchSize(size = 200)
+    private List<Parcel> parcels = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Order() {}
+
+    @SuppressWarnings("NullAway.Init")
+    public Order(
+            String reference,
+            @Nullable String customer,
+            @Nullable String destination,
+            @Nullable ZoneId zone,
+            Instant registeredAt) {
+        this.id = TimeOrderedId.next();
+        this.reference = reference;
+        this.customer = customer;
+        this.destination = destination;
+        this.zone = zone;
+        this.registeredAt = registeredAt;
+    }
+
+    public void add(NewParcel parcel, Instant at) {
+        if (parcels.stream().anyMatch(known -> known.tracking().equals(parcel.tracking()))) {
+            throw new ParcelTaken(parcel.tracking(), reference);
+        }
+        parcels.add(new Parcel(parcel, at));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public @Nullable String customer() {
+        return customer;
+    }
+
+    public @Nullable String destination() {
+        return destination;
+    }
+
+    public @Nullable ZoneId zone() {
+        return zone;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public List<Parcel> parcels() {
+        return List.copyOf(parcels);
+    }
+}

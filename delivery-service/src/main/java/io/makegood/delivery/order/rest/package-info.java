@@ -1,0 +1,5 @@
+/** Orders over HTTP. */
+@NullMarked
+package io.makegood.delivery.order.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.makegood.delivery;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+@AnalyzeClasses(packages = "io.makegood.delivery", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String REST = "io.makegood.delivery.*.rest";
+    private static final String ORDER = "io.makegood.delivery.order..";
+    private static final String EVENT = "io.makegood.delivery.event..";
+
+    @ArchTest
+    static final ArchRule the_domain_knows_no_transport = noClasses()
+            .that()
+            .resideOutsideOfPackage(REST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(REST, "jakarta.ws.rs..", "org.eclipse.microprofile.reactive.messaging..");
+
+    @ArchTest
+    static final ArchRule orders_know_nothing_of_events = noClasses()
+            .that()
+            .resideInAPackage(ORDER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(EVENT);
+
+    @ArchTest
+    static final ArchRule edges_are_private_to_their_package =
+            classes().that().resideInAPackage(REST).and().areTopLevelClasses().should().notBePublic();
+
+    @ArchTest
+    static final ArchRule resources_live_at_the_edge =
+            classes().that().areAnnotatedWith(Path.class).should().resideInAPackage(REST);
+
+    @ArchTest
+    static final ArchRule time_comes_in_as_an_argument = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule collaborators_come_by_constructor =
+            fields().should().notBeAnnotatedWith(Inject.class).andShould().notBeAnnotatedWith(ConfigProperty.class);
+
+    @ArchTest
+    static final ArchRule a_name_tells_what_it_is = noClasses()
+            .should()
+            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|VO|Entity|Data|Info|Processor)");
+}
