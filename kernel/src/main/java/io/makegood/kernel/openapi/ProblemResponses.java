@@ -71,8 +71,10 @@ public class ProblemResponses implements OASFilter {
         return operation.getExtensions() != null && operation.getExtensions().containsKey("x-repeatable");
     }
 
+    /** What a service says itself stands; an answer without content is one the framework put there. */
     private static void add(Operation operation, String status, String description) {
-        if (operation.getResponses().getAPIResponse(status) == null) {
+        APIResponse documented = operation.getResponses().getAPIResponse(status);
+        if (documented == null || documented.getContent() == null) {
             operation.getResponses().addAPIResponse(status, problem(description));
         }
     }

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A problem document (RFC 9457). {@code code} is stable; {@code errors} point into the request. */
-@Schema(description = "A problem document (RFC 9457): why a request was refused, and where in it the reason lies")
+@Schema(
+        description = "A problem document (RFC 9457): why a request was refused, and where in it the reason lies",
+        requiredProperties = {"type", "title", "status", "detail", "code"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(examples = "urn:makegood:problem:promise-not-found")
