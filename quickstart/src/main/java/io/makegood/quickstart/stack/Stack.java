@@ -31,14 +31,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public Database database(String name) {
-        if (!plan.databases().contains(name)) {
-            throw new IllegalArgumentException("no database '" + name + "' among " + plan.databases());
-        }
-        return Database.ownedByItsNamesake(name, plan.ports().postgres());
+        return plan.database(name);
     }
 
     public String bootstrapServers() {
-        return "localhost:" + plan.ports().kafka();
+        return plan.bootstrapServers();
     }
 
     @Override

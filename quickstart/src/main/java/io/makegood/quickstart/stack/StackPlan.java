@@ -26,4 +26,15 @@ public record StackPlan(Path folder, List<String> databases, StackPorts ports, b
             throw new UncheckedIOException(e);
         }
     }
+
+    public Database database(String name) {
+        if (!databases.contains(name)) {
+            throw new IllegalArgumentException("no database '" + name + "' among " + databases);
+        }
+        return Database.ownedByItsNamesake(name, ports.postgres());
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + ports.kafka();
+    }
 }

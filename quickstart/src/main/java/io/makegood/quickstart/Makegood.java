@@ -1,0 +1,31 @@
+package io.makegood.quickstart;
+
+import io.makegood.quickstart.suite.CannotStart;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The front door's commands. A reason not to go on is one line for its reader, not a stack trace. */
+@Command(
+        name = "makegood",
+        description = "Service promises, tracked to the minute and made good automatically.",
+        subcommands = {StartCommand.class, StoryCommand.class, TokenCommand.class})
+public final class Makegood {
+
+    private Makegood() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Makegood()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof CannotStart reason) {
+                PrintWriter err = command.getErr();
+                err.println(reason.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            throw failure;
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package io.makegood.quickstart;
+
+import io.makegood.quickstart.token.SigningKey;
+import io.makegood.quickstart.token.Tokens;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints a bearer token that the services of this installation accept. */
+@Command(name = "token", mixinStandardHelpOptions = true, description = "Print a bearer token, valid for 24 hours.")
+final class TokenCommand implements Runnable {
+
+    @Option(names = "--tenant", required = true, paramLabel = "TENANT", description = "For example dangdang.")
+    private String tenant = "";
+
+    @Option(
+            names = "--role",
+            required = true,
+            split = ",",
+            paramLabel = "ROLE",
+            description = "merchant, carrier, operations, finance or admin; may be given several times.")
+    private List<String> roles = List.of();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public void run() {
+        SigningKey key = SigningKey.in(data.folder().keys());
+        command.commandLine().getOut().println(new Tokens(key).of(tenant, roles));
+    }
+}

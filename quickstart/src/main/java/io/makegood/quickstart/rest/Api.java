@@ -1,0 +1,92 @@
+package io.makegood.quickstart.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One service's API as one tenant sees it. Each request is repeated while the service is away; a POST with effects
+ * carries its idempotency key each time, so that repeating it is harmless.
+ */
+public record Api(URI base, String token) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90), Duration.ofMillis(500));
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
+    }
+
+    public Answer post(String path, Object body) {
+        return send(request(path).POST(json(body)));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(request(path).PUT(json(body)));
+    }
+
+    /** For a change of what was read before: refused when somebody else changed it in between. */
+    public Answer postIfMatch(String path, String etag, String idempotencyKey) {
+        return send(request(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("If-Match", etag)
+                .POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve("/v1" + path))
+                .timeout(ANSWER_LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        HttpRequest ready = request.build();
+        return PATIENCE.until(() -> attempt(ready).filter(answer -> !answer.isPassing()))
+                .orElseThrow(() -> new IllegalStateException("no answer to " + ready.method() + " " + ready.uri()));
+    }
+
+    private static Optional<Answer> attempt(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            String etag = response.headers().firstValue("ETag").orElse("");
+            return Optional.of(new Answer(response.statusCode(), etag, read(response.body())));
+        } catch (IOException serviceIsAway) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);
+        }
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (JsonProcessingException notJson) {
+            return TextNode.valueOf(body);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

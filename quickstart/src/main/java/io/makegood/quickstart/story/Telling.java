@@ -1,0 +1,113 @@
+package io.makegood.quickstart.story;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints a chapter for people: what was promised, what happened, how it was judged, what was paid and why. */
+final class Telling {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
+
+    private final PrintStream out;
+    private final Timeline timeline;
+
+    Telling(PrintStream out, Timeline timeline) {
+        this.out = out;
+        this.timeline = timeline;
+    }
+
+    void tell(PromiseView promise, Outcome outcome) {
+        String title = "%s (order %s, %s)"
+                .formatted(timeline.title(), timeline.order().reference(), YEAR.format(promise.madeAt()));
+        out.println();
+        out.println(title);
+        out.println("=".repeat(title.length()));
+        tell("What was promised", promise.dueTimes().stream().map(due -> promised(promise, due)));
+        tell("What happened", timeline.events().stream().map(this::happened));
+        tell("What the verdicts were", outcome.verdicts().stream().map(this::judged));
+        tell("What was paid, and why", Stream.concat(paid(outcome), inAll(outcome)));
+    }
+
+    private void tell(String heading, Stream<String> lines) {
+        out.println("  " + heading);
+        lines.forEach(line -> out.println("    " + line));
+    }
+
+    private String promised(PromiseView promise, PromiseView.DueTime due) {
+        return due.rePromise() == 0
+                ? at(
+                        promise.madeAt(),
+                        "by %s (guarantee %s)"
+                                .formatted(
+                                        MOMENT.format(here(due.dueAt())),
+                                        promise.guarantee().code()))
+                : at(due.offeredAt(), "now by %s (%s)".formatted(MOMENT.format(here(due.dueAt())), due.offeredBy()));
+    }
+
+    private String happened(Timeline.Event event) {
+        String told = Stream.of(event.place(), event.reason(), event.text())
+                .filter(Objects::nonNull)
+                .map(text -> ": " + text)
+                .collect(Collectors.joining());
+        return at(timeline.here(event.at()), event.type() + told);
+    }
+
+    private String judged(Verdict verdict) {
+        return at(verdict.asOf(), "%-12s %s".formatted(verdict.about(), finding(verdict)));
+    }
+
+    private String finding(Verdict verdict) {
+        String late =
+                verdict.lateBy() == null || verdict.lateBy().isZero() ? "" : ", " + hours(verdict.lateBy()) + " late";
+        String silence = verdict.inSilence() ? "; no event says so, the clock does" : "";
+        String excuse =
+                verdict.excusedBy() == null ? "" : ", by " + verdict.excusedBy().exclusion();
+        String odds = verdict.despite().isEmpty() ? "" : ", against the odds: " + reasons(verdict.despite());
+        return verdict.state() + late + excuse + odds + silence;
+    }
+
+    private String reasons(List<Verdict.Evidence> events) {
+        return events.stream().map(event -> timeline.reasonOf(event.id())).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> paid(Outcome outcome) {
+        return outcome.payouts().stream()
+                .flatMap(payout -> Stream.concat(
+                        Stream.of("%s %s, %s, for verdict %d"
+                                .formatted(payout.amount(), payout.remedy(), payout.state(), payout.verdict())),
+                        payout.trace().steps().stream().map(step -> "    " + step.finding())));
+    }
+
+    private static Stream<String> inAll(Outcome outcome) {
+        if (outcome.payouts().isEmpty()) {
+            return outcome.entitlements().stream()
+                    .skip(Math.max(0, outcome.entitlements().size() - 1L))
+                    .map(last -> "nothing is owed: " + last.explanation());
+        }
+        String currency = outcome.payouts().get(0).amount().currency();
+        return outcome.totals().entrySet().stream()
+                .map(total -> "in all %s %s as %s".formatted(total.getValue(), currency, total.getKey()));
+    }
+
+    private String at(OffsetDateTime moment, String what) {
+        return "%-16s  %s".formatted(MOMENT.format(here(moment)), what);
+    }
+
+    private OffsetDateTime here(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(timeline.zone()).toOffsetDateTime();
+    }
+
+    private static String hours(Duration duration) {
+        return duration.toMinutesPart() == 0
+                ? duration.toHours() + " h"
+                : "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+}

@@ -1,0 +1,64 @@
+package io.makegood.quickstart.suite;
+
+import io.makegood.quickstart.stack.Database;
+import io.makegood.quickstart.token.SigningKey;
+import io.makegood.quickstart.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The three services, each a process of its own with its own database. */
+final class Services {
+
+    private final SuitePlan plan;
+    private final SigningKey key;
+    private final Processes processes;
+    private final Consumer<String> progress;
+    private final List<WatchedService> running = new ArrayList<>();
+
+    Services(SuitePlan plan, SigningKey key, Processes processes, Consumer<String> progress) {
+        this.plan = plan;
+        this.key = key;
+        this.processes = processes;
+        this.progress = progress;
+    }
+
+    void start() {
+        for (Service service : Service.values()) {
+            running.add(new WatchedService(service, () -> launch(service), progress));
+        }
+    }
+
+    void awaitReady() {
+        running.forEach(WatchedService::awaitReady);
+    }
+
+    void kill(Service service) {
+        running.get(service.ordinal()).kill();
+    }
+
+    void stop() {
+        running.forEach(WatchedService::askToStop);
+        running.forEach(WatchedService::awaitStop);
+    }
+
+    private ServiceProcess launch(Service service) {
+        ServiceProcess process = ServiceProcess.start(service, plan, environment(service));
+        processes.remember(process.handle());
+        return process;
+    }
+
+    private Map<String, String> environment(Service service) {
+        Database database = plan.stack().database(service.database());
+        return Map.of(
+                "DB_URL", database.url(),
+                "DB_USER", database.user(),
+                "DB_PASSWORD", database.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", plan.stack().bootstrapServers(),
+                "JWT_PUBLIC_KEY", key.publicKeyFile().toUri().toString(),
+                "JWT_ISSUER", Tokens.ISSUER,
+                "QUARKUS_HTTP_HOST", "localhost",
+                "QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+    }
+}

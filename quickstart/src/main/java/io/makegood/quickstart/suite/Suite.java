@@ -1,0 +1,103 @@
+package io.makegood.quickstart.suite;
+
+import io.makegood.quickstart.merchant.MerchantEndpoint;
+import io.makegood.quickstart.stack.Folders;
+import io.makegood.quickstart.stack.Stack;
+import io.makegood.quickstart.token.SigningKey;
+import io.makegood.quickstart.token.Tokens;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * PostgreSQL, Kafka, the three services and the merchant endpoint, running together. Closing stops all of them, last
+ * started first; it may come at any time, also from another thread in the middle of starting.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final SuitePlan plan;
+    private final Consumer<String> progress;
+    private final SigningKey key;
+    private final Processes processes;
+    private final MerchantEndpoint merchant;
+    private final Services services;
+    private final Deque<Runnable> toStop = new ArrayDeque<>();
+    private boolean closed;
+
+    public Suite(SuitePlan plan, Consumer<String> progress) {
+        DataFolder data = plan.data().create();
+        this.plan = plan;
+        this.progress = progress;
+        this.key = SigningKey.in(data.keys());
+        this.processes = new Processes(data);
+        this.merchant = new MerchantEndpoint(plan.ports().merchant(), data.payments(), data.keys());
+        this.services = new Services(plan, key, processes, progress);
+    }
+
+    /** Forgets all that was; refuses while somebody runs from the folder. */
+    public static void clear(DataFolder data) {
+        new Processes(data.create()).takeOver();
+        data.empty();
+    }
+
+    /** Says on the way what starts and what is ready, and returns when all are. */
+    public void start() {
+        step(processes::takeOver, processes::forget);
+        PortCheck.refuseIfTaken(plan.ports());
+        progress.accept("PostgreSQL and Kafka are starting, with their data in "
+                + plan.data().path());
+        startStack();
+        step(merchant::start, merchant::close);
+        progress.accept("PostgreSQL and Kafka are ready, the three services are starting");
+        step(services::start, services::stop);
+        services.awaitReady();
+    }
+
+    private synchronized void startStack() {
+        refuseIfClosed();
+        Stack stack = Stack.start(plan.stack());
+        toStop.push(stack::close);
+    }
+
+    /** What is to be undone is noted first, because a step may fail half-way. */
+    private synchronized void step(Runnable start, Runnable stop) {
+        refuseIfClosed();
+        toStop.push(stop);
+        start.run();
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new CannotStart("Stopped while starting.");
+        }
+    }
+
+    public Tokens tokens() {
+        return new Tokens(key);
+    }
+
+    public MerchantEndpoint merchant() {
+        return merchant;
+    }
+
+    public URI address(Service service) {
+        return plan.ports().address(service);
+    }
+
+    /** Ends a service as a power cut would. It comes back by itself. */
+    public void kill(Service service) {
+        services.kill(service);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!toStop.isEmpty()) {
+            toStop.pop().run();
+        }
+        if (!plan.durable()) {
+            Folders.delete(plan.data().path());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart.merchant;
+
+import org.jspecify.annotations.NullMarked;
