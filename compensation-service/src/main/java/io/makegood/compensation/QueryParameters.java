@@ -1,0 +1,50 @@
+package io.makegood.compensation;
+
+import io.makegood.kernel.refusal.Malformed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters; one that cannot be read is refused by its name. */
+public final class QueryParameters {
+
+    private QueryParameters() {}
+
+    public static @Nullable UUID uuid(String name, @Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw refusal(name, text, "a UUID");
+        }
+    }
+
+    public static Instant instant(String name, @Nullable String text) {
+        try {
+            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw refusal(name, text, "a time such as 2026-03-01T00:00:00Z");
+        }
+    }
+
+    public static <E extends Enum<E> & Word> @Nullable E constant(String name, Class<E> type, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refusal(name, text, "one of " + words(type)));
+    }
+
+    private static <E extends Enum<E> & Word> String words(Class<E> type) {
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Word::word).toList());
+    }
+
+    private static Malformed refusal(String name, @Nullable String text, String form) {
+        return new Malformed("invalid-parameter", "%s is '%s', but must be %s".formatted(name, text, form));
+    }
+}

@@ -1,0 +1,53 @@
+package io.makegood.compensation.entitlement;
+
+import io.makegood.compensation.promise.PromiseId;
+import io.makegood.compensation.promise.Promises;
+import io.makegood.compensation.promise.UnpricedVerdict;
+import io.makegood.compensation.terms.Guarantees;
+import io.makegood.compensation.terms.PublishedGuarantee;
+import io.makegood.compensation.terms.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prices what can be priced by now. What still lacks its promise or its guarantee version goes on waiting. */
+@ApplicationScoped
+class Appraiser {
+
+    private final Promises promises;
+    private final Guarantees guarantees;
+    private final Entitlements entitlements;
+    private final InstantSource time;
+
+    Appraiser(Promises promises, Guarantees guarantees, Entitlements entitlements, InstantSource time) {
+        this.promises = promises;
+        this.guarantees = guarantees;
+        this.entitlements = entitlements;
+        this.time = time;
+    }
+
+    List<Entitlement> appraise(Collection<PromiseId> ids) {
+        List<UnpricedVerdict> unpriced = promises.takePriceable(ids);
+        if (unpriced.isEmpty()) {
+            return List.of();
+        }
+        Map<PublishedGuarantee.Key, Terms> terms = guarantees.termsOf(distinct(unpriced));
+        Appraisal appraisal = new Appraisal(entitlements.newest(ids), time.instant());
+        unpriced.forEach(verdict -> appraisal.price(verdict, Objects.requireNonNull(terms.get(key(verdict)))));
+        return appraisal.computed();
+    }
+
+    private static Set<PublishedGuarantee.Key> distinct(List<UnpricedVerdict> unpriced) {
+        return unpriced.stream().map(Appraiser::key).collect(Collectors.toSet());
+    }
+
+    private static PublishedGuarantee.Key key(UnpricedVerdict unpriced) {
+        return new PublishedGuarantee.Key(
+                unpriced.promise().tenant(), unpriced.promise().guarantee());
+    }
+}

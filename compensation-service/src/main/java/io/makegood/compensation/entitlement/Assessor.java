@@ -1,0 +1,59 @@
+package io.makegood.compensation.entitlement;
+
+import io.makegood.compensation.promise.MadePromise;
+import io.makegood.compensation.promise.Promise;
+import io.makegood.compensation.promise.PromiseId;
+import io.makegood.compensation.promise.Promises;
+import io.makegood.compensation.promise.Verdict;
+import io.makegood.kernel.messaging.OrderLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns what promise-service tells into what is owed and paid, many at a time, in the caller's transaction. */
+@ApplicationScoped
+public class Assessor {
+
+    private final OrderLocks orders;
+    private final Promises promises;
+    private final Appraiser appraiser;
+    private final Consequences consequences;
+    private final InstantSource time;
+
+    Assessor(OrderLocks orders, Promises promises, Appraiser appraiser, Consequences consequences, InstantSource time) {
+        this.orders = orders;
+        this.promises = promises;
+        this.appraiser = appraiser;
+        this.consequences = consequences;
+        this.time = time;
+    }
+
+    /** @param orderKeys of all that is told */
+    public void hear(Collection<String> orderKeys, List<MadePromise> made, List<Verdict> reached) {
+        orders.hold(orderKeys);
+        promises.remember(made);
+        promises.hear(reached, time.instant());
+        assess(concerned(made, reached));
+    }
+
+    /** Promises whose verdicts had to wait. */
+    void catchUp(Collection<Promise> waiting) {
+        orders.hold(waiting.stream().map(Promise::orderKey).toList());
+        assess(waiting.stream().map(Promise::key).toList());
+    }
+
+    private void assess(Collection<PromiseId> ids) {
+        consequences.draw(appraiser.appraise(ids));
+    }
+
+    private static Set<PromiseId> concerned(List<MadePromise> made, List<Verdict> reached) {
+        return Stream.concat(
+                        made.stream().map(one -> one.promise().key()),
+                        reached.stream().map(Verdict::promise))
+                .collect(Collectors.toSet());
+    }
+}

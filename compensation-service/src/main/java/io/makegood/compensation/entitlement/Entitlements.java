@@ -1,0 +1,162 @@
+package io.makegood.compensation.entitlement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.compensation.Rows;
+import io.makegood.compensation.Word;
+import io.makegood.compensation.promise.PromiseId;
+import io.makegood.compensation.promise.Promises;
+import io.makegood.compensation.terms.Remedy;
+import io.makegood.kernel.messaging.Outbox;
+import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The history of what was owed. Entitlements are added, never changed. */
+@ApplicationScoped
+public class Entitlements {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Outbox outbox;
+
+    Entitlements(Jdbi jdbi, ObjectMapper json, Outbox outbox) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.outbox = outbox;
+    }
+
+    void add(Collection<Entitlement> computed) {
+        if (!computed.isEmpty()) {
+            insert(computed);
+            outbox.add(computed.stream().map(EntitlementComputed::message).toList());
+        }
+    }
+
+    private void insert(Collection<Entitlement> computed) {
+        Rows<Entitlement> rows = new Rows<>(computed);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into entitlement (tenant, id, promise_id, award, re_promise, number, verdict,
+                          order_reference, customer, guarantee_code, guarantee_version, remedy, currency, amount,
+                          change, instructed, difference, trace, computed_at)
+                        select tenant, cast(id as uuid), cast(promise as uuid), award, cast(re_promise as integer),
+                          cast(number as integer), cast(verdict as integer), order_reference, customer, code,
+                          cast(version as integer), remedy, currency, cast(amount as numeric), cast(change as numeric),
+                          cast(instructed as numeric), cast(difference as numeric), cast(trace as jsonb),
+                          cast(computed_at as timestamptz)
+                        from unnest(:tenants, :ids, :promises, :awards, :rePromises, :numbers, :verdicts, :orders,
+                            :customers, :codes, :versions, :remedies, :currencies, :amounts, :changes, :instructed,
+                            :differences, :traces, :computedAt)
+                          as row (tenant, id, promise, award, re_promise, number, verdict, order_reference, customer,
+                            code, version, remedy, currency, amount, change, instructed, difference, trace,
+                            computed_at)
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(Entitlement::id))
+                .bind("promises", rows.column(row -> row.promise().id()))
+                .bind("awards", rows.column(row -> row.trace().award()))
+                .bind("rePromises", rows.column(row -> row.trace().rePromise()))
+                .bind("numbers", rows.column(Entitlement::number))
+                .bind("verdicts", rows.column(Entitlement::verdict))
+                .bind("orders", rows.column(row -> row.promise().order()))
+                .bind("customers", rows.column(row -> row.promise().customer()))
+                .bind("codes", rows.column(row -> row.promise().guarantee().code()))
+                .bind("versions", rows.column(row -> row.promise().guarantee().version()))
+                .bind("remedies", rows.column(row -> row.remedy().word()))
+                .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
+                .bind("amounts", rows.column(row -> row.amount().getAmount()))
+                .bind("changes", rows.column(row -> row.change().getAmount()))
+                .bind("instructed", rows.column(row -> row.instructed().getAmount()))
+                .bind("differences", rows.column(row -> row.difference().getAmount()))
+                .bind("traces", rows.column(row -> json.valueToTree(row.trace())))
+                .bind("computedAt", rows.column(Entitlement::computedAt))
+                .execute());
+    }
+
+    /** The newest entitlement under each award of these promises. */
+    Map<AwardKey, Entitlement> newest(Collection<PromiseId> promises) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct on (tenant, promise_id, award, re_promise) *
+                        from entitlement
+                        where (tenant, promise_id) in (
+                          select tenant, cast(id as uuid) from unnest(:tenants, :ids) as row (tenant, id))
+                        order by tenant, promise_id, award, re_promise, number desc
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .map((row, context) -> entitlement(row))
+                .collect(Collectors.toMap(Entitlement::key, Function.identity())));
+    }
+
+    public List<Entitlement> newest(PromiseId promise) {
+        return newest(List.of(promise)).values().stream()
+                .sorted(Entitlement.BY_AWARD)
+                .toList();
+    }
+
+    /** The history, oldest first. */
+    public List<Entitlement> history(EntitlementQuery query, Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from entitlement
+                        where tenant = :tenant
+                          and (cast(:promise as uuid) is null or promise_id = :promise)
+                          and (cast(:order as text) is null or order_reference = :order)
+                          and (computed_at, id) > (:at, :id)
+                        order by computed_at, id
+                        limit :limit
+                        """)
+                .bind("tenant", query.tenant().name())
+                .bind("promise", query.promise())
+                .bind("order", query.order())
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> entitlement(row))
+                .list());
+    }
+
+    public Trace trace(Tenant tenant, UUID entitlement) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from entitlement where tenant = :tenant and id = :id")
+                        .bind("tenant", tenant.name())
+                        .bind("id", entitlement)
+                        .map((row, context) -> entitlement(row).trace())
+                        .one());
+    }
+
+    private Entitlement entitlement(ResultSet row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        return new Entitlement(
+                row.getObject("id", UUID.class),
+                Promises.promise(row, row.getObject("promise_id", UUID.class)),
+                Word.constant(Remedy.class, row.getString("remedy")),
+                row.getInt("number"),
+                Money.of(currency, row.getBigDecimal("amount")),
+                Money.of(currency, row.getBigDecimal("change")),
+                Money.of(currency, row.getBigDecimal("instructed")),
+                Money.of(currency, row.getBigDecimal("difference")),
+                trace(row.getString("trace")),
+                row.getObject("computed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Trace trace(String text) {
+        try {
+            return json.readValue(text, Trace.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored trace cannot be read", unreadable);
+        }
+    }
+}

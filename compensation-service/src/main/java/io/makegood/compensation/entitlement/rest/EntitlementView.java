@@ -1,0 +1,59 @@
+package io.makegood.compensation.entitlement.rest;
+
+import io.makegood.compensation.entitlement.Entitlement;
+import io.makegood.compensation.entitlement.Trace;
+import io.makegood.compensation.terms.GuaranteeVersion;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+
+/** What is owed in all under one award, as of one verdict, and why. */
+@Schema(name = "Entitlement")
+record EntitlementView(
+        UUID id,
+        UUID promiseId,
+        String order,
+        String customer,
+        GuaranteeVersion guarantee,
+        String award,
+
+        @Schema(enumeration = {"refund", "credit", "coupon", "points", "replacement", "apology"})
+        String remedy,
+
+        @Schema(description = "0 is the promise itself") int rePromise,
+
+        @Schema(description = "counts the entitlements under this award and re-promise")
+        int number,
+
+        @Schema(description = "number of the verdict that was priced")
+        int verdict,
+
+        @Schema(description = "owed in all") Money amount,
+
+        @Schema(description = "owed now less what was owed before")
+        Money change,
+
+        @Schema(description = "the trace's last finding") String explanation,
+        Instant computedAt,
+        Trace trace) {
+
+    static EntitlementView of(Entitlement entitlement) {
+        return new EntitlementView(
+                entitlement.id(),
+                entitlement.promise().id(),
+                entitlement.promise().order(),
+                entitlement.promise().customer(),
+                entitlement.promise().guarantee(),
+                entitlement.trace().award(),
+                entitlement.remedy().word(),
+                entitlement.trace().rePromise(),
+                entitlement.number(),
+                entitlement.verdict(),
+                entitlement.amount(),
+                entitlement.change(),
+                entitlement.trace().explanation(),
+                entitlement.computedAt(),
+                entitlement.trace());
+    }
+}

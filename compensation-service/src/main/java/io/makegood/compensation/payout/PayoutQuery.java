@@ -1,0 +1,13 @@
+package io.makegood.compensation.payout;
+
+import io.makegood.kernel.tenancy.Tenant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which payouts of a tenant to list; what is null does not restrict. */
+public record PayoutQuery(
+        Tenant tenant,
+        @Nullable UUID promise,
+        @Nullable String order,
+        Payout.@Nullable State state,
+        @Nullable String guarantee) {}

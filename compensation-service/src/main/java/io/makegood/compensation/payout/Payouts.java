@@ -1,0 +1,247 @@
+package io.makegood.compensation.payout;
+
+import io.makegood.compensation.Rows;
+import io.makegood.compensation.Word;
+import io.makegood.compensation.promise.Promises;
+import io.makegood.compensation.terms.Remedy;
+import io.makegood.kernel.messaging.Outbox;
+import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All payouts ever instructed. */
+@ApplicationScoped
+public class Payouts {
+
+    /** Whatever waits for a payment endpoint says so. */
+    private static final String SELECT = """
+            select tenant, id, entitlement_id, promise_id, award, re_promise, verdict, order_reference, customer,
+              guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, instructed_at, state,
+              attempts, ended_at, reference,
+              case when state = 'instructed' and not exists (
+                  select from payment_endpoint where payment_endpoint.tenant = payout.tenant)
+                then 'no payment endpoint is set' else reason end as reason
+            from payout
+            """;
+
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+
+    Payouts(Jdbi jdbi, Outbox outbox) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+    }
+
+    /** In the order given, which is the order in which the payouts of one order will be sent. */
+    public void instruct(Collection<Payout> payouts) {
+        if (payouts.isEmpty()) {
+            return;
+        }
+        insert(payouts);
+        outbox.add(payouts.stream().map(PayoutMessages::instructed).toList());
+    }
+
+    private void insert(Collection<Payout> payouts) {
+        Rows<Payout> rows = new Rows<>(payouts);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with instructed as (
+                          insert into payout (tenant, id, entitlement_id, promise_id, award, re_promise, verdict,
+                            order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
+                            amount, explanation, instructed_at, state, attempts)
+                          select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
+                            cast(re_promise as integer), cast(verdict as integer), order_reference, customer, code,
+                            cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
+                            cast(instructed_at as timestamptz), 'instructed', 0
+                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :rePromises, :verdicts,
+                              :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
+                              :explanations, :instructedAt) with ordinality
+                            as row (tenant, id, entitlement, promise, award, re_promise, verdict, order_reference,
+                              customer, code, version, kind, remedy, currency, amount, explanation, instructed_at,
+                              place)
+                          order by place
+                          returning tenant, id, order_reference, position, instructed_at)
+                        insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
+                        select tenant, id, order_reference, position, instructed_at from instructed
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(Payout::id))
+                .bind("entitlements", rows.column(row -> row.grounds().entitlement()))
+                .bind("promises", rows.column(row -> row.promise().id()))
+                .bind("awards", rows.column(row -> row.grounds().award()))
+                .bind("rePromises", rows.column(row -> row.grounds().rePromise()))
+                .bind("verdicts", rows.column(row -> row.grounds().verdict()))
+                .bind("orders", rows.column(row -> row.promise().order()))
+                .bind("customers", rows.column(row -> row.promise().customer()))
+                .bind("codes", rows.column(row -> row.promise().guarantee().code()))
+                .bind("versions", rows.column(row -> row.promise().guarantee().version()))
+                .bind("kinds", rows.column(row -> row.kind().word()))
+                .bind("remedies", rows.column(row -> row.remedy().word()))
+                .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
+                .bind("amounts", rows.column(row -> row.amount().getAmount()))
+                .bind("explanations", rows.column(row -> row.grounds().explanation()))
+                .bind("instructedAt", rows.column(Payout::instructedAt))
+                .execute());
+    }
+
+    /** Oldest first. */
+    public List<Payout> list(PayoutQuery query, Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        where tenant = :tenant
+                          and (cast(:promise as uuid) is null or promise_id = :promise)
+                          and (cast(:order as text) is null or order_reference = :order)
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:guarantee as text) is null or guarantee_code = :guarantee)
+                          and (instructed_at, id) > (:at, :after)
+                        order by instructed_at, id
+                        limit :limit
+                        """)
+                .bind("tenant", query.tenant().name())
+                .bind("promise", query.promise())
+                .bind("order", query.order())
+                .bind("state", query.state() == null ? null : query.state().word())
+                .bind("guarantee", query.guarantee())
+                .bind("at", after.at())
+                .bind("after", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    public Payout get(Tenant tenant, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where tenant = :tenant and id = :id")
+                .bind("tenant", tenant.name())
+                .bind("id", id)
+                .map((row, context) -> payout(row))
+                .findOne()
+                .orElseThrow(() -> new PayoutNotFound(id)));
+    }
+
+    public List<PastAttempt> attempts(Payout payout) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select number, ended_at, outcome, reason from payout_attempt
+                        where tenant = :tenant and payout_id = :id
+                        order by number
+                        """)
+                .bind("tenant", payout.promise().tenant().name())
+                .bind("id", payout.id())
+                .map(ConstructorMapper.of(PastAttempt.class))
+                .list());
+    }
+
+    /** A failed payout is due again, at once. */
+    public Payout retry(Tenant tenant, UUID id, Instant now) {
+        int retried = jdbi.withHandle(handle -> handle.createUpdate("""
+                        with retried as (
+                          update payout set state = 'instructed', ended_at = null
+                          where tenant = :tenant and id = :id and state = 'failed'
+                          returning tenant, id, order_reference, position)
+                        insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
+                        select tenant, id, order_reference, position, :now from retried
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("id", id)
+                .bind("now", now)
+                .execute());
+        Payout payout = get(tenant, id);
+        if (retried == 0) {
+            throw new PayoutNotFailed(payout);
+        }
+        return payout;
+    }
+
+    void progress(Collection<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        update(attempts);
+        log(attempts);
+        outbox.add(attempts.stream()
+                .map(Attempt::payout)
+                .flatMap(PayoutMessages::ended)
+                .toList());
+    }
+
+    private void update(Collection<Attempt> attempts) {
+        Rows<Payout> rows = new Rows<>(attempts.stream().map(Attempt::payout).toList());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update payout set state = row.state, attempts = cast(row.attempts as integer),
+                          ended_at = cast(row.ended_at as timestamptz), reason = row.reason, reference = row.reference
+                        from unnest(:tenants, :ids, :states, :attempts, :endedAt, :reasons, :references)
+                          as row (tenant, id, state, attempts, ended_at, reason, reference)
+                        where payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(Payout::id))
+                .bind("states", rows.column(row -> row.progress().state().word()))
+                .bind("attempts", rows.column(row -> row.progress().attempts()))
+                .bind("endedAt", rows.column(row -> row.progress().endedAt()))
+                .bind("reasons", rows.column(row -> row.progress().reason()))
+                .bind("references", rows.column(row -> row.progress().reference()))
+                .execute());
+    }
+
+    private void log(Collection<Attempt> attempts) {
+        Rows<Attempt> rows = new Rows<>(attempts);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into payout_attempt (tenant, payout_id, number, ended_at, outcome, reason)
+                        select tenant, cast(id as uuid), cast(number as integer), cast(ended_at as timestamptz),
+                          outcome, reason
+                        from unnest(:tenants, :ids, :numbers, :endedAt, :outcomes, :reasons)
+                          as row (tenant, id, number, ended_at, outcome, reason)
+                        on conflict do nothing
+                        """)
+                .bind("tenants", rows.column(row -> row.payout().promise().tenant()))
+                .bind("ids", rows.column(row -> row.payout().id()))
+                .bind("numbers", rows.column(row -> row.payout().progress().attempts()))
+                .bind("endedAt", rows.column(Attempt::endedAt))
+                .bind("outcomes", rows.column(row -> row.outcome().kind().word()))
+                .bind("reasons", rows.column(row -> row.outcome().reason()))
+                .execute());
+    }
+
+    static Payout payout(ResultSet row) throws SQLException {
+        return new Payout(
+                row.getObject("id", UUID.class),
+                Promises.promise(row, row.getObject("promise_id", UUID.class)),
+                grounds(row),
+                Word.constant(Payout.Kind.class, row.getString("kind")),
+                Word.constant(Remedy.class, row.getString("remedy")),
+                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                row.getObject("instructed_at", OffsetDateTime.class).toInstant(),
+                progress(row));
+    }
+
+    private static Payout.Grounds grounds(ResultSet row) throws SQLException {
+        return new Payout.Grounds(
+                row.getObject("entitlement_id", UUID.class),
+                row.getString("award"),
+                row.getInt("re_promise"),
+                row.getInt("verdict"),
+                row.getString("explanation"));
+    }
+
+    private static Payout.Progress progress(ResultSet row) throws SQLException {
+        return new Payout.Progress(
+                Word.constant(Payout.State.class, row.getString("state")),
+                row.getInt("attempts"),
+                instant(row.getObject("ended_at", OffsetDateTime.class)),
+                row.getString("reason"),
+                row.getString("reference"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

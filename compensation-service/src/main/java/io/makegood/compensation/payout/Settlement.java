@@ -1,0 +1,41 @@
+package io.makegood.compensation.payout;
+
+import io.makegood.compensation.ledger.Ledger;
+import io.makegood.kernel.messaging.OrderLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records what came of attempts: all of a batch in one transaction, each payout once. */
+@ApplicationScoped
+class Settlement {
+
+    private final OrderLocks orders;
+    private final DuePayouts due;
+    private final Payouts payouts;
+    private final Ledger ledger;
+
+    Settlement(OrderLocks orders, DuePayouts due, Payouts payouts, Ledger ledger) {
+        this.orders = orders;
+        this.due = due;
+        this.payouts = payouts;
+        this.ledger = ledger;
+    }
+
+    @Transactional
+    public void record(Collection<Attempt> attempts) {
+        orders.hold(attempts.stream()
+                .map(attempt -> attempt.payout().promise().orderKey())
+                .toList());
+        Set<UUID> stillDue = due.stillDue(attempts);
+        List<Attempt> ours = attempts.stream()
+                .filter(attempt -> stillDue.contains(attempt.payout().id()))
+                .toList();
+        due.reschedule(ours);
+        payouts.progress(ours);
+        ledger.book(ours.stream().flatMap(Attempt::bookings).toList());
+    }
+}

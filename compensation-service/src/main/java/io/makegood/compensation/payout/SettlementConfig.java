@@ -1,0 +1,36 @@
+package io.makegood.compensation.payout;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How payouts are issued. */
+@ConfigMapping(prefix = "makegood.settlement")
+public interface SettlementConfig {
+
+    /** How long to wait after each unclear attempt; after the last one a payout has failed. */
+    @WithDefault("5s,5m,30m,2h,5h,10h,14h,20h,24h")
+    List<Duration> retryAfter();
+
+    @WithDefault("200ms")
+    Duration pollEvery();
+
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** A worker that has not reported back by then has crashed, and its payouts are issued again. */
+    @WithDefault("60s")
+    Duration lease();
+
+    @WithDefault("64")
+    int inFlight();
+
+    /** Empty when all attempts are used up. */
+    default Optional<Duration> retryAfter(int attempts) {
+        return attempts > retryAfter().size()
+                ? Optional.empty()
+                : Optional.of(retryAfter().get(attempts - 1));
+    }
+}

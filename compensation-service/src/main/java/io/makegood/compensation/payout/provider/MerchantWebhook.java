@@ -1,0 +1,115 @@
+package io.makegood.compensation.payout.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.makegood.compensation.payout.Outcome;
+import io.makegood.compensation.payout.PaymentProvider;
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.SettlementConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a payout to the merchant's own payment endpoint, as a webhook signed by the Standard Webhooks rules. Each try
+ * is signed anew; the webhook id and the Idempotency-Key stay the payout's id.
+ */
+@ApplicationScoped
+class MerchantWebhook implements PaymentProvider {
+
+    /** Client errors that pass: the request took too long, came too early, or there were too many. */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private final HttpClient client;
+    private final ObjectMapper json;
+    private final InstantSource time;
+    private final Duration timeout;
+
+    MerchantWebhook(ObjectMapper json, InstantSource time, SettlementConfig config) {
+        this.json = json;
+        this.time = time;
+        this.timeout = config.timeout();
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeout)
+                .build();
+    }
+
+    @Override
+    public CompletableFuture<Outcome> issue(Payout payout, Destination destination) {
+        return CompletableFuture.completedFuture(payout)
+                .thenCompose(due -> client.sendAsync(request(due, destination), HttpResponse.BodyHandlers.ofString()))
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((response, failure) -> failure == null ? outcome(response) : unclear(failure));
+    }
+
+    private HttpRequest request(Payout payout, Destination destination) {
+        Instant now = time.instant();
+        String id = payout.id().toString();
+        String body = body(payout, now);
+        return HttpRequest.newBuilder(URI.create(destination.url()))
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", id)
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", signature(destination.secret(), id, now, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private String body(Payout payout, Instant now) {
+        try {
+            return json.writeValueAsString(PayoutNotice.of(payout, now));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("payout %s cannot be written".formatted(payout.id()), unwritable);
+        }
+    }
+
+    private static String signature(String secret, String id, Instant now, String body) {
+        try {
+            return new Webhook(secret).sign(id, now.getEpochSecond(), body);
+        } catch (EmptyWebhookSecretException | WebhookSigningException unsigned) {
+            throw new IllegalStateException("payout %s cannot be signed".formatted(id), unsigned);
+        }
+    }
+
+    private Outcome outcome(HttpResponse<String> response) {
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return Outcome.settled(reference(response.body()));
+        }
+        String reason = "the payment endpoint answered %d".formatted(status);
+        boolean refused = status / 100 == 4 && !PASSING.contains(status);
+        return refused ? Outcome.refused(reason) : Outcome.unclear(reason);
+    }
+
+    private @Nullable String reference(String body) {
+        try {
+            JsonNode reference = json.readTree(body).path("reference");
+            return reference.isTextual() ? reference.asText() : null;
+        } catch (JsonProcessingException notJson) {
+            return null;
+        }
+    }
+
+    private static Outcome unclear(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Outcome.unclear("the payment endpoint did not answer: " + cause);
+    }
+}

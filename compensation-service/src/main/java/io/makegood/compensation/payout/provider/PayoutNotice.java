@@ -1,0 +1,42 @@
+package io.makegood.compensation.payout.provider;
+
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.terms.GuaranteeVersion;
+import java.time.Instant;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** What the merchant's payment endpoint is sent. */
+record PayoutNotice(String type, Instant timestamp, Content data) {
+
+    record Content(
+            UUID payoutId,
+            String kind,
+            String remedy,
+            Money amount,
+            String order,
+            UUID promiseId,
+            String customer,
+            GuaranteeVersion guarantee,
+            String award,
+            int rePromise,
+            int verdict,
+            String reason) {}
+
+    static PayoutNotice of(Payout payout, Instant now) {
+        Content content = new Content(
+                payout.id(),
+                payout.kind().word(),
+                payout.remedy().word(),
+                payout.amount(),
+                payout.promise().order(),
+                payout.promise().id(),
+                payout.promise().customer(),
+                payout.promise().guarantee(),
+                payout.grounds().award(),
+                payout.grounds().rePromise(),
+                payout.grounds().verdict(),
+                payout.grounds().explanation());
+        return new PayoutNotice("payout.instructed", now, content);
+    }
+}

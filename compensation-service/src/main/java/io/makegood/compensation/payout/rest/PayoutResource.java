@@ -1,0 +1,81 @@
+package io.makegood.compensation.payout.rest;
+
+import io.makegood.compensation.entitlement.Entitlements;
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.Payouts;
+import io.makegood.kernel.idempotency.Idempotent;
+import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.paging.Page;
+import io.makegood.kernel.paging.PageQuery;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/payouts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
+@Tag(name = "Payouts")
+class PayoutResource {
+
+    private final Payouts payouts;
+    private final Entitlements entitlements;
+    private final Tenancy tenancy;
+    private final InstantSource time;
+
+    PayoutResource(Payouts payouts, Entitlements entitlements, Tenancy tenancy, InstantSource time) {
+        this.payouts = payouts;
+        this.entitlements = entitlements;
+        this.tenancy = tenancy;
+        this.time = time;
+    }
+
+    @GET
+    @Operation(operationId = "listPayouts", summary = "Payouts, oldest first")
+    public Page<PayoutView> list(@BeanParam PayoutFilter filter, @BeanParam PageQuery query) {
+        int limit = query.limit();
+        return Page.of(
+                        payouts.list(filter.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1),
+                        limit,
+                        payout -> new Cursor(payout.instructedAt(), payout.id()))
+                .map(PayoutView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getPayout",
+            summary = "One payout, with the calculation behind it and every attempt to settle it")
+    public PayoutDetails get(@PathParam("id") UUID id) {
+        Payout payout = payouts.get(tenancy.current(), id);
+        return new PayoutDetails(
+                PayoutView.of(payout),
+                entitlements.trace(tenancy.current(), payout.grounds().entitlement()),
+                payouts.attempts(payout));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @Transactional
+    @Idempotent
+    @RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+    @Operation(
+            operationId = "retryPayout",
+            summary = "Try a failed payout again",
+            description = "It keeps its id, so an endpoint that had paid it after all does not pay it twice.")
+    public RestResponse<PayoutView> retry(@PathParam("id") UUID id) {
+        return RestResponse.ok(PayoutView.of(payouts.retry(tenancy.current(), id, time.instant())));
+    }
+}

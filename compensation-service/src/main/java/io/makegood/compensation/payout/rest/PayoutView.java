@@ -1,0 +1,74 @@
+package io.makegood.compensation.payout.rest;
+
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.Payout.Progress;
+import io.makegood.compensation.payout.Payout.State;
+import io.makegood.compensation.terms.GuaranteeVersion;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A payout as callers see it. */
+@Schema(name = "Payout")
+record PayoutView(
+        UUID id,
+        UUID promiseId,
+        String order,
+        String customer,
+        GuaranteeVersion guarantee,
+        String award,
+        @Schema(description = "0 is the promise itself") int rePromise,
+
+        @Schema(description = "number of the verdict that made the difference")
+        int verdict,
+
+        @Schema(enumeration = {"payment", "recovery"}) String kind,
+
+        @Schema(enumeration = {"refund", "credit", "coupon", "points", "replacement", "apology"})
+        String remedy,
+
+        Money amount,
+
+        @Schema(description = "why this is owed, in one sentence; the whole calculation is in the trace")
+        String explanation,
+
+        @Schema(enumeration = {"instructed", "settled", "failed"})
+        String state,
+
+        Instant instructedAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant failedAt,
+        int attempts,
+
+        @Nullable @Schema(description = "why it waits, is tried again or has failed")
+        String reason,
+
+        @Nullable @Schema(description = "what the payment endpoint calls it")
+        String reference) {
+
+    static PayoutView of(Payout payout) {
+        Progress progress = payout.progress();
+        return new PayoutView(
+                payout.id(),
+                payout.promise().id(),
+                payout.promise().order(),
+                payout.promise().customer(),
+                payout.promise().guarantee(),
+                payout.grounds().award(),
+                payout.grounds().rePromise(),
+                payout.grounds().verdict(),
+                payout.kind().word(),
+                payout.remedy().word(),
+                payout.amount(),
+                payout.grounds().explanation(),
+                progress.state().word(),
+                payout.instructedAt(),
+                progress.state() == State.SETTLED ? progress.endedAt() : null,
+                progress.state() == State.FAILED ? progress.endedAt() : null,
+                progress.attempts(),
+                progress.reason(),
+                progress.reference());
+    }
+}

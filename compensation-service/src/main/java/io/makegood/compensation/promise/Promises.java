@@ -1,0 +1,193 @@
+package io.makegood.compensation.promise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.compensation.Rows;
+import io.makegood.compensation.Word;
+import io.makegood.compensation.promise.Verdict.EventRef;
+import io.makegood.compensation.terms.GuaranteeVersion;
+import io.makegood.kernel.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Our copies of promises and verdicts. What was heard before changes nothing. */
+@ApplicationScoped
+public class Promises {
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    Promises(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    public void remember(Collection<MadePromise> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Rows<MadePromise> rows = new Rows<>(made);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into promise
+                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, facts)
+                        select tenant, cast(id as uuid), order_reference, customer, code, cast(version as integer),
+                          cast(facts as jsonb)
+                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :facts)
+                          as row (tenant, id, order_reference, customer, code, version, facts)
+                        on conflict do nothing
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(row -> row.promise().id()))
+                .bind("orders", rows.column(row -> row.promise().order()))
+                .bind("customers", rows.column(row -> row.promise().customer()))
+                .bind("codes", rows.column(row -> row.promise().guarantee().code()))
+                .bind("versions", rows.column(row -> row.promise().guarantee().version()))
+                .bind("facts", rows.column(MadePromise::facts))
+                .execute());
+    }
+
+    /** Those not heard before also wait to be priced. */
+    public void hear(Collection<Verdict> reached, Instant now) {
+        if (reached.isEmpty()) {
+            return;
+        }
+        Rows<Verdict> rows = new Rows<>(reached);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with fresh as (
+                          insert into verdict
+                            (tenant, promise_id, number, objective, re_promise, state, late_by, excused_by, events)
+                          select tenant, cast(promise_id as uuid), cast(number as integer), objective,
+                            cast(re_promise as integer), state, late_by, excused_by, cast(events as jsonb)
+                          from unnest(:tenants, :promises, :numbers, :objectives, :rePromises, :states, :lateBy,
+                              :excusedBy, :events)
+                            as row (tenant, promise_id, number, objective, re_promise, state, late_by, excused_by,
+                              events)
+                          on conflict do nothing
+                          returning tenant, promise_id, number)
+                        insert into unpriced_verdict (tenant, promise_id, number, not_before)
+                        select tenant, promise_id, number, :now from fresh
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("promises", rows.column(row -> row.promise().id()))
+                .bind("numbers", rows.column(Verdict::number))
+                .bind("objectives", rows.column(Verdict::objective))
+                .bind("rePromises", rows.column(Verdict::rePromise))
+                .bind("states", rows.column(row -> row.state().word()))
+                .bind("lateBy", rows.column(Verdict::lateBy))
+                .bind("excusedBy", rows.column(Verdict::excusedBy))
+                .bind("events", rows.column(row -> text(row.events())))
+                .bind("now", now)
+                .execute());
+    }
+
+    /**
+     * The verdicts of these promises that can be priced, each handed out once, in the order they were numbered. The
+     * caller holds the locks of their orders.
+     */
+    public List<UnpricedVerdict> takePriceable(Collection<PromiseId> promises) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with taken as (
+                          delete from unpriced_verdict u
+                          using promise p, guarantee_version g
+                          where (u.tenant, u.promise_id) in (
+                              select tenant, cast(id as uuid) from unnest(:tenants, :ids) as row (tenant, id))
+                            and p.tenant = u.tenant and p.id = u.promise_id
+                            and g.tenant = p.tenant and g.code = p.guarantee_code and g.version = p.guarantee_version
+                          returning u.tenant, u.promise_id, u.number)
+                        select p.*, v.*
+                        from taken
+                        join verdict v using (tenant, promise_id, number)
+                        join promise p on p.tenant = taken.tenant and p.id = taken.promise_id
+                        order by v.tenant, v.promise_id, v.number
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .map((row, context) -> unpriced(row))
+                .list());
+    }
+
+    /** Promises with verdicts that waited for a guarantee version or a promise that has arrived since. */
+    public List<Promise> priceableSince(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select distinct p.tenant, p.id, p.order_reference, p.customer, p.guarantee_code,
+                          p.guarantee_version
+                        from unpriced_verdict u
+                        join promise p on p.tenant = u.tenant and p.id = u.promise_id
+                        join guarantee_version g
+                          on g.tenant = p.tenant and g.code = p.guarantee_code and g.version = p.guarantee_version
+                        where u.not_before <= :now
+                        limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> promise(row, row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    public void postpone(Promise promise, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update unpriced_verdict set not_before = :until where tenant = :tenant and promise_id = :id")
+                .bind("until", until)
+                .bind("tenant", promise.tenant().name())
+                .bind("id", promise.id())
+                .execute());
+    }
+
+    public Promise get(PromiseId id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from promise where tenant = :tenant and id = :id")
+                .bind("tenant", id.tenant().name())
+                .bind("id", id.id())
+                .map((row, context) -> promise(row, id.id()))
+                .findOne()
+                .orElseThrow(() -> new PromiseNotFound(id.id())));
+    }
+
+    /** Reads the columns that every table about a promise shares. */
+    public static Promise promise(ResultSet row, UUID id) throws SQLException {
+        return new Promise(
+                new PromiseId(new Tenant(row.getString("tenant")), id),
+                row.getString("order_reference"),
+                row.getString("customer"),
+                new GuaranteeVersion(row.getString("guarantee_code"), row.getInt("guarantee_version")));
+    }
+
+    private UnpricedVerdict unpriced(ResultSet row) throws SQLException {
+        Promise promise = promise(row, row.getObject("promise_id", UUID.class));
+        try {
+            return new UnpricedVerdict(
+                    promise, Facts.read(json.readTree(row.getString("facts"))), verdict(promise.key(), row));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("%s cannot be read".formatted(promise), unreadable);
+        }
+    }
+
+    private Verdict verdict(PromiseId promise, ResultSet row) throws SQLException, JsonProcessingException {
+        return new Verdict(
+                promise,
+                row.getInt("number"),
+                row.getString("objective"),
+                row.getInt("re_promise"),
+                Word.constant(Verdict.State.class, row.getString("state")),
+                duration(row.getString("late_by")),
+                row.getString("excused_by"),
+                json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}));
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        return text == null ? null : Duration.parse(text);
+    }
+
+    private String text(List<EventRef> events) {
+        return json.valueToTree(events).toString();
+    }
+}

@@ -1,0 +1,17 @@
+package io.makegood.compensation.promise.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.compensation.promise.MadePromise;
+import io.makegood.compensation.promise.Promise;
+import io.makegood.compensation.promise.PromiseId;
+import io.makegood.compensation.terms.GuaranteeVersion;
+import io.makegood.kernel.tenancy.Tenant;
+import java.util.UUID;
+
+/** What we read of {@code makegood.promise-made}. */
+record PromiseMade(UUID promiseId, String order, String customer, GuaranteeVersion guarantee, JsonNode facts) {
+
+    MadePromise toPromise(Tenant tenant) {
+        return new MadePromise(new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), facts);
+    }
+}

@@ -1,0 +1,49 @@
+package io.makegood.compensation.reconciliation.rest;
+
+import io.makegood.compensation.QueryParameters;
+import io.makegood.compensation.reconciliation.Period;
+import io.makegood.compensation.reconciliation.Reconciliation;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.FINANCE, Roles.ADMIN})
+@Tag(name = "Reconciliation", description = "What a period shows, tied to the books")
+class ReconciliationResource {
+
+    private final Reconciliation reconciliation;
+    private final Tenancy tenancy;
+
+    ReconciliationResource(Reconciliation reconciliation, Tenancy tenancy) {
+        this.reconciliation = reconciliation;
+        this.tenancy = tenancy;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getReconciliation",
+            summary = "The report of a period",
+            description = "Per guarantee and currency: what was computed, instructed, settled and failed. Per account: "
+                    + "the opening balance, what moved, and the closing balance.")
+    public ReportView get(
+            @Parameter(description = "from this moment on", required = true, example = "2026-03-01T00:00:00Z")
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(description = "before this moment", required = true, example = "2026-04-01T00:00:00Z")
+                    @QueryParam("until")
+                    @Nullable String until) {
+        Period period = new Period(QueryParameters.instant("from", from), QueryParameters.instant("until", until));
+        return ReportView.of(reconciliation.of(tenancy.current(), period));
+    }
+}

@@ -1,0 +1,74 @@
+package io.makegood.compensation.reconciliation.rest;
+
+import io.makegood.compensation.reconciliation.Report;
+import io.makegood.compensation.reconciliation.Report.AccountMovement;
+import io.makegood.compensation.reconciliation.Report.Figure;
+import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
+import io.makegood.compensation.reconciliation.Report.Payouts;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+
+/** The report as finance reads it. */
+@Schema(name = "Reconciliation")
+record ReportView(
+        Instant from,
+        Instant until,
+
+        @Schema(description = "one for each guarantee and currency")
+        List<GuaranteeView> guarantees,
+
+        @Schema(description = "one for each account and currency")
+        List<AccountView> accounts) {
+
+    @Schema(name = "GuaranteeFigures")
+    record GuaranteeView(
+            String guarantee,
+            String currency,
+
+            @Schema(description = "by how much what is owed has changed")
+            Figure computed,
+
+            @Schema(description = "by how much what customers keep without being owed it has changed")
+            Figure goodwill,
+
+            Payouts payments,
+            Payouts recoveries,
+
+            @Schema(description = "instructed, but neither owed nor goodwill; zero when all is well")
+            Money unexplained) {
+
+        static GuaranteeView of(GuaranteeFigures figures) {
+            return new GuaranteeView(
+                    figures.guarantee(),
+                    figures.computed().amount().getCurrencyUnit().getCode(),
+                    figures.computed(),
+                    figures.goodwill(),
+                    figures.payments(),
+                    figures.recoveries(),
+                    figures.unexplained());
+        }
+    }
+
+    @Schema(name = "AccountMovement")
+    record AccountView(String account, Money opening, Money debits, Money credits, Money closing) {
+
+        static AccountView of(AccountMovement movement) {
+            return new AccountView(
+                    movement.account().word(),
+                    movement.opening(),
+                    movement.debits(),
+                    movement.credits(),
+                    movement.closing());
+        }
+    }
+
+    static ReportView of(Report report) {
+        return new ReportView(
+                report.period().from(),
+                report.period().until(),
+                report.guarantees().stream().map(GuaranteeView::of).toList(),
+                report.accounts().stream().map(AccountView::of).toList());
+    }
+}

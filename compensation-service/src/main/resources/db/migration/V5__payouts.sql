@@ -1,0 +1,66 @@
+create table payment_endpoint (
+  tenant text primary key,
+  url text not null,
+  secret text not null,
+  updated_at timestamptz not null,
+  revision integer not null
+);
+
+create table payout (
+  tenant text not null,
+  id uuid not null,
+  position bigint generated always as identity,
+  entitlement_id uuid not null,
+  promise_id uuid not null,
+  award text not null,
+  re_promise integer not null,
+  verdict integer not null,
+  order_reference text not null,
+  customer text not null,
+  guarantee_code text not null,
+  guarantee_version integer not null,
+  kind text not null check (kind in ('payment', 'recovery')),
+  remedy text not null,
+  currency text not null,
+  amount numeric not null check (amount > 0),
+  explanation text not null,
+  instructed_at timestamptz not null,
+  state text not null check (state in ('instructed', 'settled', 'failed')),
+  attempts integer not null,
+  ended_at timestamptz,
+  reason text,
+  reference text,
+  primary key (tenant, id),
+  unique (tenant, promise_id, verdict, award, re_promise),
+  check ((state = 'instructed') = (ended_at is null))
+) with (fillfactor = 85);
+create index payout_by_order on payout (tenant, order_reference, instructed_at, id);
+create index payout_by_time on payout (tenant, instructed_at, id);
+create index payout_by_end on payout (tenant, ended_at) where ended_at is not null;
+
+-- The payouts still to be sent, narrow and short: a row leaves when its payout is settled or has failed.
+create table due_payout (
+  tenant text not null,
+  payout_id uuid not null,
+  order_reference text not null,
+  position bigint not null,
+  next_attempt_at timestamptz not null,
+  primary key (tenant, payout_id)
+) with (fillfactor = 70);
+create index due_payout_next on due_payout (tenant, next_attempt_at);
+create index due_payout_of_order on due_payout (tenant, order_reference, position);
+
+create table payout_attempt (
+  tenant text not null,
+  payout_id uuid not null,
+  number integer not null,
+  ended_at timestamptz not null,
+  outcome text not null,
+  reason text,
+  primary key (tenant, payout_id, number)
+);
+
+select keep_tenants_apart('payment_endpoint');
+select keep_tenants_apart('payout');
+select keep_tenants_apart('due_payout');
+select keep_tenants_apart('payout_attempt');
