@@ -29,6 +29,8 @@ class ProblemsTest {
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1.005\",\"currency\":\"EUR\"}}; 400; unreadable-field; /fee",
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1.5\",\"currency\":\"JPY\"}}; 400; unreadable-field; /fee",
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1\",\"currency\":\"XXQ\"}}; 400; unreadable-field; XXQ",
+                "{\"text\":\"a\\u0000b\"}; 400; unreadable-field; /text cannot be read: it holds a NUL",
+                "{\"text\":\"half a \\ud83d\"}; 400; unreadable-field; /text cannot be read: it holds a NUL",
                 "{\"text\":\"hi\"} {}; 400; malformed-json; not the JSON expected",
                 "{\"text\":\" \"}; 422; invalid-content; see errors"
             })
