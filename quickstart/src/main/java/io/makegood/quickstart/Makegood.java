@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
 /** The front door's commands. A reason not to go on is one line for its reader, not a stack trace. */
 @Command(
         name = "makegood",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        version = "Makegood 1.0.0-SNAPSHOT",
         description = "Service promises, tracked to the minute and made good automatically.",
         subcommands = {StartCommand.class, StoryCommand.class, TokenCommand.class})
 public final class Makegood {

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 /** Starts everything, tells the story, shows where everything is, and runs until it is told to stop. */
 @Command(
         name = "start",
-        mixinStandardHelpOptions = true,
         description = "Start PostgreSQL, Kafka and the three services, tell the story, run until Ctrl-C.")
 final class StartCommand implements Runnable {
 
@@ -37,7 +36,7 @@ final class StartCommand implements Runnable {
     public void run() {
         Progress progress = Progress.to(out);
         Suite suite = new Suite(plan(), progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, progress)));
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         suite.start();
         progress.accept("everything is ready; three timelines are replayed through the public APIs");
         Story story = new Story(suite);
@@ -53,12 +52,6 @@ final class StartCommand implements Runnable {
             Suite.clear(folder);
         }
         return SuitePlan.kept(Root.folder(), folder, SuitePorts.from(portBase));
-    }
-
-    private static void stop(Suite suite, Progress progress) {
-        progress.accept("stopping");
-        suite.close();
-        progress.accept("everything has stopped");
     }
 
     private static void waitForTheEnd() {

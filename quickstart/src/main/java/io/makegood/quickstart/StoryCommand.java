@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 /** Tells the story in a suite of its own and checks its figures; nothing is left behind. */
 @Command(
         name = "story",
-        mixinStandardHelpOptions = true,
         description = "Start in a temporary folder on free ports, tell the story, check its figures, stop.")
 final class StoryCommand implements Callable<Integer> {
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints a bearer token that the services of this installation accept. */
-@Command(name = "token", mixinStandardHelpOptions = true, description = "Print a bearer token, valid for 24 hours.")
+@Command(name = "token", description = "Print a bearer token, valid for 24 hours.")
 final class TokenCommand implements Runnable {
 
     @Option(names = "--tenant", required = true, paramLabel = "TENANT", description = "For example dangdang.")

@@ -80,10 +80,16 @@ final class Telling {
 
     private static Stream<String> paid(Outcome outcome) {
         return outcome.payouts().stream()
-                .flatMap(payout -> Stream.concat(
-                        Stream.of("%s %s, %s, for verdict %d"
-                                .formatted(payout.amount(), payout.remedy(), payout.state(), payout.verdict())),
-                        payout.trace().steps().stream().map(step -> "    " + step.finding())));
+                .map(payout -> "%10s %-7s %s%s"
+                        .formatted(
+                                payout.amount(), payout.remedy(), payout.state(), why(payout, outcome.entitlements())));
+    }
+
+    private static String why(Payout payout, List<Entitlement> entitlements) {
+        return entitlements.stream()
+                .filter(entitlement -> entitlement.isBehind(payout))
+                .map(entitlement -> ": owed in all %s; %s".formatted(entitlement.amount(), entitlement.why()))
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> inAll(Outcome outcome) {
@@ -94,7 +100,7 @@ final class Telling {
         }
         String currency = outcome.payouts().get(0).amount().currency();
         return outcome.totals().entrySet().stream()
-                .map(total -> "in all %s %s as %s".formatted(total.getValue(), currency, total.getKey()));
+                .map(total -> "%10s %-7s in all".formatted(total.getValue() + " " + currency, total.getKey()));
     }
 
     private String at(OffsetDateTime moment, String what) {

@@ -39,6 +39,7 @@ final class Services {
     }
 
     void stop() {
+        progress.accept("the services are stopping");
         running.forEach(WatchedService::askToStop);
         running.forEach(WatchedService::awaitStop);
     }

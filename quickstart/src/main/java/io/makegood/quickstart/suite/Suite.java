@@ -27,6 +27,9 @@ public final class Suite implements AutoCloseable {
 
     public Suite(SuitePlan plan, Consumer<String> progress) {
         DataFolder data = plan.data().create();
+        System.setProperty(
+                "org.slf4j.simpleLogger.logFile",
+                data.logs().resolve("stack.log").toString());
         this.plan = plan;
         this.progress = progress;
         this.key = SigningKey.in(data.keys());
@@ -57,7 +60,12 @@ public final class Suite implements AutoCloseable {
     private synchronized void startStack() {
         refuseIfClosed();
         Stack stack = Stack.start(plan.stack());
-        toStop.push(stack::close);
+        toStop.push(() -> stop(stack));
+    }
+
+    private void stop(Stack stack) {
+        progress.accept("PostgreSQL and Kafka are stopping");
+        stack.close();
     }
 
     /** What is to be undone is noted first, because a step may fail half-way. */

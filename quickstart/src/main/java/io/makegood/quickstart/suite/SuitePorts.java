@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
 public record SuitePorts(int promise, int delivery, int compensation, int merchant, StackPorts stack) {
 
     private static final int COUNT = 7;
+    private static final int HIGHEST_PORT = 65_535;
 
     public static SuitePorts from(int base) {
+        if (base < 1 || base > HIGHEST_PORT - COUNT) {
+            throw new CannotStart("The ports after %d do not exist. Choose --port-base up to %d."
+                    .formatted(base, HIGHEST_PORT - COUNT));
+        }
         return of(IntStream.rangeClosed(base + 1, base + COUNT).boxed().toList());
     }
 
