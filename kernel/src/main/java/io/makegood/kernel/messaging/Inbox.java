@@ -73,33 +73,40 @@ public class Inbox {
             return;
         }
         try {
-            Outages.outlast(() -> QuarkusTransaction.requiringNew().run(() -> handleTogether(consumer, batch, effect)));
+            handleTogether(consumer, batch, effect);
         } catch (RuntimeException failed) {
-            handleApart(consumer, batch, effect, failed);
+            handleApart(consumer, batch, effect);
         }
     }
 
     private void handleTogether(String consumer, List<Arrived> batch, Consumer<List<Message<?>>> effect) {
-        List<Message<?>> fresh = fresh(consumer, batch);
-        if (!fresh.isEmpty()) {
-            effect.accept(fresh);
-        }
+        Outages.outlast(() -> QuarkusTransaction.requiringNew().run(() -> {
+            List<Message<?>> fresh = fresh(consumer, batch);
+            if (!fresh.isEmpty()) {
+                effect.accept(fresh);
+            }
+        }));
     }
 
-    private void handleApart(
-            String consumer, List<Arrived> batch, Consumer<List<Message<?>>> effect, RuntimeException failed) {
+    private void handleApart(String consumer, List<Arrived> batch, Consumer<List<Message<?>>> effect) {
         if (batch.size() == 1) {
-            Log.errorf(
-                    failed,
-                    "%s cannot handle a message of %s",
-                    consumer,
-                    batch.get(0).record().topic());
-            Outages.outlast(() -> deadLetters.setAside(consumer, batch.get(0).record(), failed));
+            handleAlone(consumer, batch, effect);
             return;
         }
         int half = batch.size() / 2;
         handle(consumer, batch.subList(0, half), effect);
         handle(consumer, batch.subList(half, batch.size()), effect);
+    }
+
+    /** A second chance: a commit cut off by an outage does not look like one, and the message is not to blame. */
+    private void handleAlone(String consumer, List<Arrived> single, Consumer<List<Message<?>>> effect) {
+        try {
+            handleTogether(consumer, single, effect);
+        } catch (RuntimeException failed) {
+            ConsumerRecord<String, String> record = single.get(0).record();
+            Log.errorf(failed, "%s cannot handle a message of %s", consumer, record.topic());
+            Outages.outlast(() -> deadLetters.setAside(consumer, record, failed));
+        }
     }
 
     private List<Message<?>> fresh(String consumer, List<Arrived> batch) {
