@@ -38,8 +38,8 @@ final class StartCommand implements Runnable {
         Suite suite = new Suite(plan(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         suite.start();
-        progress.accept("everything is ready; three timelines are replayed through the public APIs");
-        Story story = new Story(suite);
+        progress.accept("everything is ready; the story is replayed through the public APIs");
+        Story story = new Story(suite, progress);
         story.replay();
         story.tell(out);
         new Directions(suite).print(out);

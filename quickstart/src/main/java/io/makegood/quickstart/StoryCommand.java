@@ -22,8 +22,8 @@ final class StoryCommand implements Callable<Integer> {
         try (Suite suite = new Suite(SuitePlan.temporary(Root.folder()), progress)) {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.start();
-            Story story = new Story(suite);
-            progress.accept("three timelines are replayed through the public APIs");
+            Story story = new Story(suite, progress);
+            progress.accept("everything is ready; the story is replayed through the public APIs");
             story.replay();
             story.tell(out);
             return report(story.differences());

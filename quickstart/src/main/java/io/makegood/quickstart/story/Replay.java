@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,10 @@ final class Replay {
     private final Chapter chapter;
     private final Timeline timeline;
     private final TenantApis apis;
+    private final Consumer<String> progress;
 
-    Replay(Chapter chapter, TenantApis apis) {
+    Replay(Chapter chapter, TenantApis apis, Consumer<String> progress) {
+        this.progress = step -> progress.accept("order " + chapter.order() + ": " + step);
         this.chapter = chapter;
         this.timeline = chapter.timeline();
         this.apis = apis;
@@ -34,10 +37,13 @@ final class Replay {
                 .put("/payment-endpoint", Map.of("url", merchant.payoutsAddress(), "secret", merchant.secret()))
                 .orRefuse();
         publishGuarantee();
+        progress.accept("the guarantee is published");
         registerOrder();
         reportEvents();
+        progress.accept("what happened is reported");
         awaitHistory();
         makePromises();
+        progress.accept("the promises are made");
     }
 
     private void publishGuarantee() {

@@ -3,6 +3,7 @@ package io.makegood.quickstart.story;
 import io.makegood.quickstart.suite.Suite;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The chapters replayed in a running suite, told, and compared with what was calculated by hand. */
@@ -10,21 +11,22 @@ public final class Story {
 
     private final List<Chapter> chapters = StoryBook.open();
     private final Suite suite;
+    private final Consumer<String> progress;
 
-    public Story(Suite suite) {
+    /** Says on the way how far the replay has come. */
+    public Story(Suite suite, Consumer<String> progress) {
         this.suite = suite;
+        this.progress = progress;
     }
 
     /** Lets everything happen; what has happened already does not happen again. */
     public void replay() {
-        chapters.forEach(chapter -> new Replay(chapter, apis(chapter)).run(suite.merchant()));
+        chapters.forEach(chapter -> new Replay(chapter, apis(chapter), progress).run(suite.merchant()));
     }
 
     public void tell(PrintStream out) {
         for (Chapter chapter : chapters) {
-            Outcomes outcomes = outcomes(chapter);
-            Outcome outcome = outcomes.awaited(chapter.setting().expected());
-            new Telling(out, chapter.timeline()).tell(outcomes.promise(), outcome);
+            new Telling(out, chapter.timeline()).tell(outcomes(chapter).promise(), awaited(chapter));
         }
     }
 
@@ -34,8 +36,12 @@ public final class Story {
     }
 
     private Stream<String> differences(Chapter chapter) {
-        return chapter.setting().expected().differences(outcomes(chapter).now()).stream()
+        return chapter.setting().expected().differences(awaited(chapter)).stream()
                 .map(difference -> "order " + chapter.order() + ": " + difference);
+    }
+
+    private Outcome awaited(Chapter chapter) {
+        return outcomes(chapter).awaited(chapter.setting().expected());
     }
 
     private Outcomes outcomes(Chapter chapter) {

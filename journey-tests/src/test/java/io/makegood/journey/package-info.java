@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.journey;
+
+import org.jspecify.annotations.NullMarked;
