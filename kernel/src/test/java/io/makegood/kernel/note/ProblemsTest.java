@@ -26,6 +26,8 @@ class ProblemsTest {
                 "{\"text\": ; 400; malformed-json; not the JSON expected",
                 "{\"txet\":\"hi\"}; 400; unreadable-field; /txet is not a known field; known here",
                 "{\"text\":\"hi\",\"at\":\"2026-03-01T12:00:00\"}; 400; unreadable-field; /at is '2026-03-01T12:00:00'",
+                "{\"text\":\"hi\",\"at\":1772366400}; 400; unreadable-field; /at is '1772366400'",
+                "{\"text\":\"hi\",\"at\":\"1772366400\"}; 400; unreadable-field; /at is '1772366400'",
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1.005\",\"currency\":\"EUR\"}}; 400; unreadable-field; /fee",
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1.5\",\"currency\":\"JPY\"}}; 400; unreadable-field; /fee",
                 "{\"text\":\"hi\",\"fee\":{\"amount\":\"1\",\"currency\":\"XXQ\"}}; 400; unreadable-field; XXQ",
