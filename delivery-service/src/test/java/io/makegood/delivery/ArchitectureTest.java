@@ -38,8 +38,13 @@ class ArchitectureTest {
             .resideInAPackage(EVENT);
 
     @ArchTest
-    static final ArchRule edges_are_private_to_their_package =
-            classes().that().resideInAPackage(REST).and().areTopLevelClasses().should().notBePublic();
+    static final ArchRule edges_are_private_to_their_package = classes()
+            .that()
+            .resideInAPackage(REST)
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic();
 
     @ArchTest
     static final ArchRule resources_live_at_the_edge =

@@ -32,7 +32,7 @@ public final class Admission {
 
     private void concernsSomething() {
         if (event.order() == null && event.parcel() == null) {
-            violate("/order", "an event names its order, or its parcel");
+            violate("/order", "/order is absent and so is /parcel, but an event names one of them");
         }
     }
 

@@ -9,6 +9,7 @@ import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class AdmissionTest {
     }
 
     private static List<String> brokenBy(TellEvent event) {
-        List<Violation> errors = new java.util.ArrayList<>();
+        List<Violation> errors = new ArrayList<>();
         assertThatThrownBy(() -> Admission.check(event.told(), NOW))
                 .isInstanceOfSatisfying(Invalid.class, refusal -> errors.addAll(refusal.errors()));
         return errors.stream().map(Violation::pointer).toList();

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,7 +53,12 @@ class BulkResource {
                     stop the others. Lines are recorded in chunks of 500; a request that broke off can be repeated as \\
                     a whole, because (source, id) is the identity of an event.""",
             extensions = @Extension(name = "x-repeatable", value = "(source, id) is the identity of each event"))
-    @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ReportEvent.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = ReportEvent.class),
+                            examples = @ExampleObject(name = "a line", value = ReportEvent.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "A result for each line",

@@ -38,8 +38,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,7 +81,13 @@ class EventResource {
             responseCode = "200",
             description = "Told before with the same content; the event as it was recorded then",
             content = @Content(schema = @Schema(implementation = EventView.class)))
-    public RestResponse<EventView> record(@NotNull ReportEvent request) {
+    public RestResponse<EventView> record(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "dispatched", value = ReportEvent.EXAMPLE)))
+                    @NotNull ReportEvent request) {
         Instant now = time.instant();
         Outcome outcome = recording.record(reader.read(request, now), now);
         if (outcome instanceof Refused refused) {

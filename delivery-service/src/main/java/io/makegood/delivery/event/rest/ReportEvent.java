@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a source tells of one event: the body of a request, or one line of many. */
-@Schema(example = ReportEvent.EXAMPLE)
 record ReportEvent(
         @NotBlank @Size(max = 100) @Schema(description = "who tells: a carrier, a warehouse", examples = "dangdang-warehouse")
         String source,

@@ -10,6 +10,9 @@ import java.util.List;
 /** The request to add parcels to an order. */
 record AddParcels(@NotEmpty @Size(max = 100) List<@Valid @NotNull ParcelView> parcels) {
 
+    static final String EXAMPLE = """
+            {"parcels": [{"tracking": "DD-BJ-1993505414-2", "carrier": "beijing-couriers"}]}""";
+
     List<NewParcel> toParcels() {
         return parcels.stream().map(ParcelView::toParcel).toList();
     }

@@ -28,6 +28,9 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,7 +61,13 @@ class OrderResource {
             summary = "Make an order known",
             description = "Events that came before it are matched to it and published at once.")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
-    public RestResponse<OrderView> register(@Valid @NotNull RegisterOrder request) {
+    public RestResponse<OrderView> register(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "dangdang", value = RegisterOrder.EXAMPLE)))
+                    @Valid @NotNull RegisterOrder request) {
         Order order = request.toOrder(time.instant());
         registration.register(order);
         return created(order);
@@ -74,7 +83,9 @@ class OrderResource {
             description = "Events that came before their parcel are matched and published at once.")
     @APIResponseSchema(value = OrderView.class, responseCode = "201")
     public RestResponse<OrderView> addParcels(
-            @PathParam("reference") String reference, @Valid @NotNull AddParcels request) {
+            @PathParam("reference") String reference,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "one more", value = AddParcels.EXAMPLE)))
+                    @Valid @NotNull AddParcels request) {
         return created(registration.add(reference, request.toParcels(), time.instant()));
     }
 

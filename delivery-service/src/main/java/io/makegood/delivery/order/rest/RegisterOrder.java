@@ -26,6 +26,10 @@ record RegisterOrder(
 
         @Size(max = 100) @Schema(description = "those known already; more can follow") @Nullable List<@Valid @NotNull ParcelView> parcels) {
 
+    static final String EXAMPLE = """
+            {"reference": "1993505414", "customer": "ada", "destination": "Beijing, inside the North 3rd Ring", \
+            "zone": "Asia/Shanghai", "parcels": [{"tracking": "DD-BJ-1993505414", "carrier": "beijing-couriers"}]}""";
+
     Order toOrder(Instant now) {
         Order order = new Order(reference, customer, destination, zone, now);
         if (parcels != null) {

@@ -1,0 +1,57 @@
+package io.makegood.delivery;
+
+import static io.makegood.delivery.Shop.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.makegood.kernel.tenancy.Tenancy;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database keeps tenants apart also when a query forgets to. */
+@QuarkusTest
+class RowLevelSecurityTest {
+
+    private final Shop shop = new Shop();
+    private final Shop other = new Shop();
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Jdbi jdbi;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "parcel", "fulfilment_event"})
+    void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
+        for (Shop each : new Shop[] {shop, other}) {
+            each.register("1", "DD-1");
+            each.tell(anEvent("1", "1"));
+        }
+
+        assertThat(tenancy.actingFor(shop.tenant(), () -> count(table))).isEqualTo(1);
+        assertThat(count(table)).as("seen by nobody in particular").isZero();
+    }
+
+    @Test
+    void a_row_cannot_be_given_to_another_tenant() {
+        shop.register("1");
+
+        assertThatThrownBy(() -> tenancy.actingFor(
+                        shop.tenant(),
+                        () -> jdbi.withHandle(handle -> handle.execute(
+                                "update orders set tenant = ?", other.tenant().name()))))
+                .hasMessageContaining("row-level security");
+    }
+
+    private int count(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from <table>")
+                .define("table", table)
+                .mapTo(Integer.class)
+                .one());
+    }
+}

@@ -1,0 +1,326 @@
+package io.makegood.delivery.event.rest;
+
+import static io.makegood.delivery.Shop.anEvent;
+import static io.makegood.delivery.Shop.anEventOfParcel;
+import static io.makegood.delivery.Shop.json;
+import static io.makegood.delivery.event.FulfilmentRecordedContractTest.assertKeepsSchema;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.delivery.Shop;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.test.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class EventResourceTest {
+
+    private static final String ORDER = "1993505414";
+
+    private final Shop shop = new Shop();
+
+    @Test
+    void an_event_is_recorded_and_published_as_agreed_with_both_its_clocks() throws IOException {
+        shop.register(ORDER);
+
+        Response recorded = shop.tell(ReportEvent.EXAMPLE);
+
+        recorded.then()
+                .statusCode(201)
+                .header("Location", endsWith("/v1/events/dangdang-warehouse/1993505414-dispatched"))
+                .body("occurredAt", equalTo("2009-11-02T01:09:11+08:00"), "matched", equalTo(true));
+        JsonNode message = shop.published(ORDER).get(0);
+        assertKeepsSchema(message);
+        JsonNode data = message.path("data");
+        assertThat(data.path("occurredAt").asText()).isEqualTo("2009-11-02T01:09:11+08:00");
+        assertThat(data.path("recordedAt").asText()).isEqualTo(recorded.path("recordedAt"));
+    }
+
+    @Test
+    void an_event_told_twice_is_recorded_and_published_once() {
+        shop.register(ORDER);
+
+        Response first = shop.tell(anEvent("1", ORDER));
+        Response again = shop.tell(anEvent("1", ORDER));
+
+        first.then().statusCode(201);
+        again.then().statusCode(200);
+        assertThat(again.body().asString()).isEqualTo(first.body().asString());
+        assertThat(publishedIds()).containsExactly("1");
+    }
+
+    @Test
+    void an_id_is_not_used_for_another_event() {
+        shop.tell(anEvent("1", ORDER)).then().statusCode(201);
+
+        shop.tell(anEvent("1", ORDER, ", \"place\": \"Beijing\""))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("event-id-reused"));
+        shop.get("/v1/events/couriers/1").then().statusCode(200).body("place", nullValue());
+    }
+
+    @Test
+    void an_event_of_an_unknown_order_is_kept_and_published_when_the_order_comes() {
+        shop.tell(anEvent("1", ORDER)).then().statusCode(201).body("matched", equalTo(false));
+        shop.get("/v1/events?matched=false").then().body("data.id", contains("1"));
+
+        shop.register(ORDER).then().statusCode(201);
+
+        shop.get("/v1/events?matched=false").then().body("data", empty());
+        shop.get("/v1/events?matched=true").then().body("data.id", contains("1"));
+        assertThat(publishedIds()).containsExactly("1");
+    }
+
+    @Test
+    void an_event_of_an_unknown_parcel_is_kept_and_published_when_the_parcel_comes() {
+        shop.register(ORDER);
+        shop.tell(anEventOfParcel("1", "DD-1"))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(false), "order", nullValue());
+
+        shop.addParcels(ORDER, "DD-1").then().statusCode(201);
+
+        shop.get("/v1/events/couriers/1").then().body("matched", equalTo(true), "order", equalTo(ORDER));
+        assertThat(publishedIds()).containsExactly("1");
+    }
+
+    @Test
+    void an_event_of_a_known_parcel_finds_its_order() {
+        shop.register(ORDER, "DD-1");
+
+        shop.tell(anEventOfParcel("1", "DD-1"))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(true), "order", equalTo(ORDER));
+    }
+
+    @Test
+    void what_waited_is_published_in_the_order_in_which_it_was_told() {
+        shop.tell(anEventOfParcel("b", "DD-1"));
+        shop.tell(anEvent("a", ORDER));
+        shop.tell(anEvent("c", ORDER));
+
+        shop.register(ORDER, "DD-1");
+
+        assertThat(publishedIds()).containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void a_timeline_shows_what_stands_though_it_was_told_in_any_order() {
+        shop.register(ORDER);
+        shop.tell(anEvent("takes-it-back", ORDER, ", \"withdraws\": \"scan\""));
+        shop.tell(anEvent("corrects-the-correction", ORDER, ", \"corrects\": \"correction\""));
+        shop.tell(anEvent("correction", ORDER, ", \"corrects\": \"other-scan\""));
+        shop.tell(anEvent("other-scan", ORDER));
+        shop.tell(anEvent("scan", ORDER));
+
+        shop.get("/v1/orders/{order}/timeline", ORDER)
+                .then()
+                .statusCode(200)
+                .body("order", equalTo(ORDER))
+                .body(
+                        "events.collect { it.id + ' ' + it.standing }",
+                        contains(
+                                "correction corrected",
+                                "corrects-the-correction effective",
+                                "other-scan corrected",
+                                "scan withdrawn",
+                                "takes-it-back effective"));
+    }
+
+    @Test
+    void all_that_is_told_is_shown_again() {
+        String event = """
+                {"source": "couriers/北京", "id": "a/b c%2F?#1", "order": "1993505414", "parcel": "DD-1",
+                 "type": "delayed", "reason": "the battery is flat", "party": "force-majeure",
+                 "occurredAt": "2009-11-03T16:05:00.123456+08:00", "zone": "Asia/Shanghai", "place": "Beijing",
+                 "carrierCode": "E-07", "text": "电动车没电了", "withdraws": null, "corrects": "z"}""";
+
+        String location = shop.tell(event).then().statusCode(201).extract().header("Location");
+
+        JsonNode shown =
+                shop.as(Roles.CARRIER).urlEncodingEnabled(false).get(location).as(JsonNode.class);
+        for (var told : json(event).properties()) {
+            assertThat(shown.get(told.getKey())).as(told.getKey()).isEqualTo(told.getValue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"source\": ; 400; malformed-json; ",
+                "[]; 400; malformed-json; ",
+                "\"dispatched\"; 400; malformed-json; ",
+                "null; 422; invalid-content; ``",
+                "{\"colour\": \"red\"}; 400; unreadable-field; /colour",
+                "{\"occurredAt\": \"2009-11-02T01:09:11\"}; 400; unreadable-field; /occurredAt",
+                "{\"occurredAt\": 1257095351}; 400; unreadable-field; /occurredAt",
+                "{\"occurredAt\": \"yesterday\"}; 400; unreadable-field; /occurredAt",
+                "{\"zone\": \"Asia/Atlantis\"}; 400; unreadable-field; /zone",
+                "{\"party\": \"somebody\"}; 400; unreadable-field; /party",
+                "{\"party\": 1}; 400; unreadable-field; /party",
+                "{\"place\": \"\\u0000\"}; 400; unreadable-field; /place",
+                "{\"id\": \"1\", \"id\": \"2\"}; 400; malformed-json; "
+            })
+    void what_cannot_be_read_is_refused_and_pointed_at(String event, int status, String code, String pointer) {
+        Response refused = shop.tell(event);
+
+        refused.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
+        assertThat(refused.<String>path("errors[0].pointer")).isEqualTo(pointer);
+        nothingIsRecorded();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            nullValues = "null",
+            value = {
+                "/source; null",
+                "/source; \" \"",
+                "/id; null",
+                "/id; \"\"",
+                "/type; null",
+                "/type; \"Delivered\"",
+                "/type; \"out_for_delivery\"",
+                "/occurredAt; null",
+                "/order; null",
+                "/order; \"\"",
+                "/occurredAt; \"2999-01-01T00:00:00Z\"",
+                "/occurredAt; \"1969-12-31T23:59:59Z\"",
+                "/withdraws; \"1\"",
+                "/corrects; \"1\""
+            })
+    void what_breaks_a_rule_is_refused_and_pointed_at(String pointer, String value) {
+        String event = ((ObjectNode) json(anEvent("1", ORDER)))
+                .set(pointer.substring(1), json(String.valueOf(value)))
+                .toString();
+
+        shop.tell(event)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-event"), "errors.pointer", contains(pointer))
+                .body("errors[0].detail", containsString(pointer));
+        nothingIsRecorded();
+    }
+
+    @Test
+    void an_event_a_year_in_the_future_is_refused() {
+        String nextYear = OffsetDateTime.now(ZoneOffset.UTC).plusYears(1).toString();
+        String event =
+                "{\"source\": \"s\", \"id\": \"1\", \"order\": \"1\", \"type\": \"delivered\", \"occurredAt\": \"%s\"}";
+
+        shop.tell(event.formatted(nextYear)).then().statusCode(422).body("errors.pointer", contains("/occurredAt"));
+    }
+
+    @Test
+    void another_tenants_events_are_not_found() {
+        shop.register(ORDER);
+        shop.tell(anEvent("1", ORDER)).then().statusCode(201);
+        Shop other = new Shop();
+
+        other.get("/v1/events/couriers/1").then().statusCode(404).body("code", equalTo("event-not-found"));
+        other.get("/v1/orders/{order}/timeline", ORDER).then().statusCode(404).body("code", equalTo("order-not-found"));
+        other.get("/v1/events").then().body("data", empty());
+    }
+
+    @Test
+    void tenants_may_use_the_same_ids() {
+        shop.tell(anEvent("1", ORDER)).then().statusCode(201);
+
+        new Shop().tell(anEvent("1", ORDER)).then().statusCode(201);
+    }
+
+    @Test
+    void an_order_takes_no_events_of_another_tenant() {
+        shop.tell(anEvent("1", ORDER));
+        Shop other = new Shop();
+
+        other.register(ORDER);
+
+        other.get("/v1/orders/{order}/timeline", ORDER).then().body("events", empty());
+        shop.get("/v1/events/couriers/1").then().body("matched", equalTo(false));
+    }
+
+    @Test
+    void a_token_that_is_bad_or_expired_is_refused() {
+        for (String token :
+                List.of("nonsense", Tokens.expired("ada", Roles.CARRIER), Tokens.foreign("ada", Roles.CARRIER))) {
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body(anEvent("1", ORDER))
+                    .post("/v1/events")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void who_looks_after_the_money_tells_no_events() {
+        shop.as(Roles.FINANCE)
+                .body(anEvent("1", ORDER))
+                .post("/v1/events")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("role-missing"));
+    }
+
+    @Test
+    void a_misspelt_parameter_is_refused() {
+        shop.get("/v1/events?mached=false").then().statusCode(400).body("code", equalTo("unknown-parameter"));
+        shop.get("/v1/events?matched=no").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @Test
+    void events_are_listed_page_by_page_the_last_told_first() {
+        for (int i = 1; i <= 5; i++) {
+            shop.tell(anEvent("" + i, ORDER));
+        }
+
+        Response first = shop.get("/v1/events?limit=2");
+        Response second = shop.get("/v1/events?limit=2&cursor={cursor}", first.<String>path("nextCursor"));
+        Response third = shop.get("/v1/events?limit=2&cursor={cursor}", second.<String>path("nextCursor"));
+
+        first.then().body("data.id", contains("5", "4"), "hasMore", equalTo(true));
+        second.then().body("data.id", contains("3", "2"), "hasMore", equalTo(true));
+        third.then().body("data.id", contains("1"), "hasMore", equalTo(false));
+    }
+
+    private List<String> publishedIds() {
+        return shop.published(ORDER).stream()
+                .map(message -> message.at("/data/eventId").asText())
+                .toList();
+    }
+
+    private void nothingIsRecorded() {
+        shop.get("/v1/events").then().body("data", hasSize(0));
+    }
+}
