@@ -4,6 +4,7 @@ import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.history.EventId;
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.history.Timeline;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.promise.Promise;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
+    public static final OrderRef ORDER = new OrderRef(new Tenant("dangdang"), "1993505414");
     public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     public static final Instant MADE = Instant.parse("2009-11-01T10:52:01Z");
     public static final Instant NOON = at("2009-11-02T12:00");
@@ -107,8 +109,7 @@ public final class World {
             @Nullable String party,
             @Nullable String reason,
             @Nullable String withdraws) {
-        return new HeardEvent(
-                "1993505414", new EventId("beijing-couriers", id), type, reason, party, at, at, withdraws, null);
+        return new HeardEvent(ORDER, new EventId("beijing-couriers", id), type, reason, party, at, at, withdraws, null);
     }
 
     /** Judges up to a moment, and remembers the verdicts. */
@@ -129,8 +130,7 @@ public final class World {
     public Promise promise() {
         return new Promise(
                 PromiseId.fromString("0199d2c4-6b3e-7c51-9a0e-4f2d8b7a1c93"),
-                new Tenant("dangdang"),
-                "1993505414",
+                ORDER,
                 "zhang-lan",
                 new GuaranteeRef("next-morning", 1),
                 MADE,

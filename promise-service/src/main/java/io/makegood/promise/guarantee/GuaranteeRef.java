@@ -1,4 +1,13 @@
 package io.makegood.promise.guarantee;
 
+import jakarta.persistence.Embeddable;
+
 /** One version of one guarantee. */
-public record GuaranteeRef(String code, int version) {}
+@Embeddable
+public record GuaranteeRef(String code, int version) {
+
+    @Override
+    public String toString() {
+        return "%s version %d".formatted(code, version);
+    }
+}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fulfilment event as delivery-service told it; it names at most one other event, which it takes back or replaces. */
 public record HeardEvent(
-        String order,
+        OrderRef order,
         EventId id,
         String type,
         @Nullable String reason,

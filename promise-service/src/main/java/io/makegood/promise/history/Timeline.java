@@ -19,6 +19,8 @@ public final class Timeline {
     private static final Comparator<HeardEvent> BY_TIME =
             Comparator.comparing(HeardEvent::occurredAt).thenComparing(HeardEvent::id);
 
+    public static final Timeline EMPTY = new Timeline(List.of());
+
     private final List<HeardEvent> events;
     private final Map<EventId, HeardEvent> byId;
     private final Map<EventId, List<HeardEvent>> naming;

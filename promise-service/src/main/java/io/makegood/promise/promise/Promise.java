@@ -2,6 +2,7 @@ package io.makegood.promise.promise;
 
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.GuaranteeRef;
+import io.makegood.promise.history.OrderRef;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Promise(
         PromiseId id,
-        Tenant tenant,
-        String order,
+        OrderRef order,
         String customer,
         GuaranteeRef guarantee,
         Instant madeAt,
@@ -32,6 +32,18 @@ public record Promise(
     public Promise {
         facts = Map.copyOf(facts);
         dueTimes = List.copyOf(dueTimes);
+    }
+
+    public PromiseKey key() {
+        return new PromiseKey(tenant(), id);
+    }
+
+    public Tenant tenant() {
+        return order.tenant();
+    }
+
+    Promise with(List<DueTime> all) {
+        return new Promise(id, order, customer, guarantee, madeAt, zone, facts, reference, cancelledAt, createdAt, all);
     }
 
     /** As clocks show it where the promise is to be kept. */

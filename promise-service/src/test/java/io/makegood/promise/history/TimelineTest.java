@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.promise.Contracts;
+import io.makegood.promise.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +61,7 @@ class TimelineTest {
 
     private static HeardEvent event(String source, String id, @Nullable String withdraws, @Nullable String corrects) {
         return new HeardEvent(
-                "1993505414",
+                World.ORDER,
                 new EventId(source, id),
                 "delivered",
                 null,

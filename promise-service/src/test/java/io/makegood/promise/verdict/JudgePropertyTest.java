@@ -27,7 +27,7 @@ class JudgePropertyTest {
     private static final List<String> PARTIES = List.of("carrier", "customer", "unknown", "force-majeure");
 
     static IntStream seeds() {
-        return IntStream.range(0, 150);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,0 +1,159 @@
+package io.makegood.promise.guarantee;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.kernel.refusal.Invalid;
+import io.makegood.kernel.refusal.Violation;
+import io.makegood.promise.terms.Finding;
+import io.makegood.promise.terms.Validation;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a guarantee. A draft can be rewritten at will; publishing it validates its terms and freezes it. What
+ * is published can be suspended and resumed, and is at last retired: promises made under it are still judged by it, but
+ * no new ones are made. A change begins as the draft of the next version.
+ */
+@Entity
+@Table(name = "guarantee_version")
+public class GuaranteeVersion {
+
+    @EmbeddedId
+    private GuaranteeRef ref;
+
+    @TenantId
+    @Column(name = "tenant")
+    private String tenant;
+
+    private String name;
+
+    private Status status;
+
+    @Column(name = "effective_from")
+    private Instant effectiveFrom;
+
+    @Column(name = "effective_until")
+    private @Nullable Instant effectiveUntil;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode terms;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Version
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected GuaranteeVersion() {}
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills in the tenant
+    public GuaranteeVersion(GuaranteeRef ref, Content content, Instant now) {
+        this.ref = ref;
+        this.status = Status.DRAFT;
+        this.createdAt = now;
+        write(content);
+    }
+
+    public void rewrite(Content content) {
+        if (status != Status.DRAFT) {
+            throw new StatusForbids(ref, status, "changed");
+        }
+        write(content);
+    }
+
+    private void write(Content content) {
+        name = content.name();
+        effectiveFrom = content.effectiveFrom();
+        effectiveUntil = content.effectiveUntil();
+        terms = content.terms();
+    }
+
+    public List<Finding> validate() {
+        return Validation.of(terms);
+    }
+
+    public void publish(Instant now) {
+        move("published", Status.PUBLISHED, Status.DRAFT);
+        refuseUnlessValid();
+        publishedAt = now;
+    }
+
+    public void suspend() {
+        move("suspended", Status.SUSPENDED, Status.PUBLISHED);
+    }
+
+    public void resume() {
+        move("resumed", Status.PUBLISHED, Status.SUSPENDED);
+    }
+
+    public void retire() {
+        move("retired", Status.RETIRED, Status.PUBLISHED, Status.SUSPENDED);
+    }
+
+    private void move(String verb, Status to, Status... from) {
+        if (!List.of(from).contains(status)) {
+            throw new StatusForbids(ref, status, verb);
+        }
+        status = to;
+    }
+
+    private void refuseUnlessValid() {
+        List<Violation> errors = validate().stream()
+                .map(finding -> new Violation(
+                        "/terms" + finding.pointer(),
+                        "/terms%s; %s".formatted(finding.sentence(), finding.suggestion())))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Invalid(
+                    "terms-invalid", "the terms of %s cannot be published; see errors".formatted(ref), errors);
+        }
+    }
+
+    public GuaranteeRef ref() {
+        return ref;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Instant effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public @Nullable Instant effectiveUntil() {
+        return effectiveUntil;
+    }
+
+    public JsonNode terms() {
+        return terms;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,95 @@
+package io.makegood.promise.guarantee.rest;
+
+import io.makegood.kernel.idempotency.Idempotent;
+import io.makegood.kernel.refusal.Malformed;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.promise.guarantee.GuaranteeVersion;
+import io.makegood.promise.guarantee.Guarantees;
+import io.makegood.promise.guarantee.Publishing;
+import io.makegood.promise.guarantee.Status;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/guarantees")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Guarantees", description = "What is promised to everybody, and what is owed when it is not kept")
+class GuaranteeResource {
+
+    private final Guarantees guarantees;
+    private final Publishing publishing;
+
+    GuaranteeResource(Guarantees guarantees, Publishing publishing) {
+        this.guarantees = guarantees;
+        this.publishing = publishing;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "draftGuarantee", summary = "Draft a new guarantee")
+    @APIResponseSchema(value = GuaranteeView.class, responseCode = "201")
+    public RestResponse<GuaranteeView> draft(@Valid @NotNull DraftGuarantee request) {
+        return Answers.created(publishing.draft(request.code(), request.content()));
+    }
+
+    @POST
+    @Path("/{code}/versions")
+    @Transactional
+    @Idempotent
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "draftVersion", summary = "Draft the next version of a guarantee")
+    @APIResponseSchema(value = GuaranteeView.class, responseCode = "201")
+    public RestResponse<GuaranteeView> draftNext(
+            @PathParam("code") String code, @Valid @NotNull WriteGuarantee request) {
+        return Answers.created(publishing.draftNext(code, request.content()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
+    @Operation(operationId = "listGuarantees", summary = "Guarantees by code, newest version first; at most 500")
+    public List<GuaranteeView> list(
+            @Parameter(description = "draft, published, suspended or retired") @QueryParam("status") @Nullable String status) {
+        return views(guarantees.inStatus(status == null ? null : statusOf(status)));
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
+    @Operation(operationId = "getGuarantee", summary = "All versions of a guarantee, oldest first")
+    public List<GuaranteeView> versions(@PathParam("code") String code) {
+        return views(guarantees.versionsOf(code));
+    }
+
+    private static Status statusOf(String word) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(
+                        "invalid-parameter",
+                        "status is '%s', but must be draft, published, suspended or retired".formatted(word)));
+    }
+
+    private static List<GuaranteeView> views(List<GuaranteeVersion> versions) {
+        return versions.stream().map(GuaranteeView::of).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.makegood.promise.guarantee.rest;
+
+import io.makegood.promise.terms.Finding;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether terms can be published, and what stands in the way. */
+@Schema(name = "Validation")
+record ValidationView(boolean valid, List<FindingView> findings) {
+
+    @Schema(name = "Finding")
+    record FindingView(
+            @Schema(examples = "/terms/awards/0/tiers/1/from")
+            String pointer,
+
+            @Schema(examples = "/terms/awards/0/tiers/1/from leaves a gap from PT24H to PT25H")
+            String detail,
+
+            @Schema(examples = "begin at PT24H") String suggestion) {}
+
+    static ValidationView of(List<Finding> findings) {
+        return new ValidationView(
+                findings.isEmpty(),
+                findings.stream()
+                        .map(finding -> new FindingView(
+                                "/terms" + finding.pointer(), "/terms" + finding.sentence(), finding.suggestion()))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Guarantees over HTTP. */
+@NullMarked
+package io.makegood.promise.guarantee.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.makegood.promise.promise;
+
+import io.makegood.promise.verdict.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A promise and what it has come to so far, by its last verdicts. */
+public record JudgedPromise(Promise promise, State state, List<JudgedDueTime> dueTimes) {
+
+    JudgedPromise with(List<JudgedDueTime> all) {
+        return new JudgedPromise(
+                promise.with(all.stream().map(JudgedDueTime::due).toList()), state, all);
+    }
+
+    /** A due time and what it has come to, as of when. */
+    public record JudgedDueTime(DueTime due, State state, Instant asOf) {
+
+        public @Nullable Duration lateBy() {
+            return state.isMissed() ? Duration.between(due.dueAt(), asOf) : null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.makegood.promise.promise.rest;
+
+import io.makegood.promise.guarantee.GuaranteeRef;
+import io.makegood.promise.promise.JudgedPromise;
+import io.makegood.promise.promise.JudgedPromise.JudgedDueTime;
+import io.makegood.promise.promise.Promise;
+import io.makegood.promise.promise.PromiseId;
+import io.makegood.promise.verdict.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A promise and what it has come to, as callers see it; its times are local where it is to be kept. */
+@Schema(name = "Promise")
+record PromiseView(
+        PromiseId id,
+        @Schema(examples = "1993505414") String order,
+        @Schema(examples = "zhang-lan") String customer,
+        GuaranteeRef guarantee,
+        State state,
+        OffsetDateTime madeAt,
+        @Schema(examples = "Asia/Shanghai") String zone,
+        Map<String, Money> facts,
+        @Nullable String reference,
+        List<DueTimeView> dueTimes,
+        @Nullable OffsetDateTime cancelledAt,
+        Instant createdAt) {
+
+    @Schema(name = "DueTime")
+    record DueTimeView(
+            @Schema(examples = "delivered") String objective,
+
+            @Schema(description = "0 is the promise itself, 1 the first later date")
+            int rePromise,
+
+            OffsetDateTime dueAt,
+            OffsetDateTime offeredAt,
+            @Nullable String offeredBy,
+            State state,
+
+            @Schema(implementation = String.class, examples = "PT24H") @Nullable Duration lateBy) {
+
+        static DueTimeView of(Promise promise, JudgedDueTime judged) {
+            return new DueTimeView(
+                    judged.due().objective(),
+                    judged.due().rePromise(),
+                    promise.local(judged.due().dueAt()),
+                    promise.local(judged.due().offeredAt()),
+                    judged.due().offeredBy(),
+                    judged.state(),
+                    judged.lateBy());
+        }
+    }
+
+    static PromiseView of(JudgedPromise judged) {
+        Promise promise = judged.promise();
+        return new PromiseView(
+                promise.id(),
+                promise.order().order(),
+                promise.customer(),
+                promise.guarantee(),
+                judged.state(),
+                promise.local(promise.madeAt()),
+                promise.zone().getId(),
+                new TreeMap<>(promise.facts()),
+                promise.reference(),
+                judged.dueTimes().stream()
+                        .map(due -> DueTimeView.of(promise, due))
+                        .toList(),
+                promise.cancelledAt() == null ? null : promise.local(promise.cancelledAt()),
+                promise.createdAt());
+    }
+}

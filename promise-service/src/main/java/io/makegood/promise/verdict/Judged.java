@@ -1,0 +1,30 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.promise.DueTime;
+import io.makegood.promise.promise.Promise;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A promise, the verdicts it had, and what was found now. */
+record Judged(Promise promise, List<Verdict> soFar, Judgement judgement) {
+
+    boolean isNews() {
+        return !judgement.verdicts().isEmpty();
+    }
+
+    /** What the whole promise has come to: later dates do not count, the first promise stands. */
+    State state() {
+        Map<Integer, State> states = new HashMap<>();
+        soFar.forEach(
+                verdict -> states.put(verdict.due().no(), verdict.outcome().state()));
+        judgement
+                .verdicts()
+                .forEach(verdict ->
+                        states.put(verdict.due().no(), verdict.outcome().state()));
+        return State.weightiest(promise.dueTimes().stream()
+                .filter(DueTime::isFirst)
+                .map(due -> states.getOrDefault(due.no(), State.OPEN))
+                .toList());
+    }
+}

@@ -1,0 +1,89 @@
+package io.makegood.promise.verdict;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.makegood.kernel.messaging.Outbox;
+import io.makegood.promise.due.DueTimer;
+import io.makegood.promise.due.DueTimers;
+import io.makegood.promise.guarantee.PublishedVersion;
+import io.makegood.promise.guarantee.PublishedVersions;
+import io.makegood.promise.guarantee.PublishedVersions.Key;
+import io.makegood.promise.history.HeardEvents;
+import io.makegood.promise.history.OrderRef;
+import io.makegood.promise.history.Timeline;
+import io.makegood.promise.promise.Promise;
+import io.makegood.promise.promise.PromiseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Judges promises with all that is known, and keeps, tells and schedules what follows. Whoever calls holds the locks. */
+@ApplicationScoped
+public class Judging {
+
+    private final PublishedVersions versions;
+    private final HeardEvents heard;
+    private final Verdicts verdicts;
+    private final DueTimers timers;
+    private final Outbox outbox;
+
+    Judging(PublishedVersions versions, HeardEvents heard, Verdicts verdicts, DueTimers timers, Outbox outbox) {
+        this.versions = versions;
+        this.heard = heard;
+        this.verdicts = verdicts;
+        this.timers = timers;
+        this.outbox = outbox;
+    }
+
+    /** A handful of statements, however many promises; to be called in a transaction that holds their orders' locks. */
+    public void judge(Collection<Promise> promises, Instant now) {
+        if (promises.isEmpty()) {
+            return;
+        }
+        List<Judged> judged = judgedWithAllThatIsKnown(promises, now);
+        List<Judged> news = judged.stream().filter(Judged::isNews).toList();
+        if (!news.isEmpty()) {
+            verdicts.add(news, now);
+            outbox.add(news.stream()
+                    .flatMap(one -> one.judgement().verdicts().stream()
+                            .map(verdict -> VerdictReached.message(one.promise(), verdict)))
+                    .toList());
+        }
+        timers.set(judged.stream().flatMap(Judging::timers).toList());
+    }
+
+    private List<Judged> judgedWithAllThatIsKnown(Collection<Promise> promises, Instant now) {
+        Map<Key, PublishedVersion> terms =
+                versions.all(promises.stream().map(Judging::key).collect(toSet()));
+        Map<OrderRef, Timeline> timelines =
+                heard.timelines(promises.stream().map(Promise::order).collect(toSet()));
+        Map<PromiseId, List<Verdict>> soFar = verdicts.of(promises);
+        return promises.stream()
+                .map(promise -> judged(
+                        promise,
+                        Objects.requireNonNull(terms.get(key(promise))),
+                        timelines.getOrDefault(promise.order(), Timeline.EMPTY),
+                        soFar.getOrDefault(promise.id(), List.of()),
+                        now))
+                .toList();
+    }
+
+    private static Judged judged(
+            Promise promise, PublishedVersion version, Timeline timeline, List<Verdict> soFar, Instant now) {
+        return new Judged(promise, soFar, Judge.judge(promise, version.terms(), timeline, soFar, now));
+    }
+
+    private static Key key(Promise promise) {
+        return new Key(promise.tenant(), promise.guarantee());
+    }
+
+    private static Stream<DueTimer> timers(Judged judged) {
+        return judged.judgement().lookAgainAt().entrySet().stream()
+                .map(next -> new DueTimer(
+                        next.getValue(), judged.promise().key(), next.getKey().no()));
+    }
+}
