@@ -69,6 +69,11 @@ class ProblemsTest {
     }
 
     @Test
+    void a_parameter_that_nothing_can_be_named_is_refused() {
+        problem(asAda().urlEncodingEnabled(false).get("/v1/notes?cursor=a%00b").then(), 400, "invalid-parameter");
+    }
+
+    @Test
     void what_is_not_there_is_404() {
         problem(asAda().get("/v1/notes/" + UUID.randomUUID()).then(), 404, "note-not-found");
         problem(asAda().get("/v1/notes/not-a-uuid").then(), 404, "not-found");
