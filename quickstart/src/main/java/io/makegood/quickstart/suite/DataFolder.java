@@ -30,6 +30,10 @@ public record DataFolder(Path path) {
         return path.resolve("processes");
     }
 
+    public Path lock() {
+        return path.resolve("lock");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }

@@ -10,37 +10,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * The processes that run from a data folder, written down so that the next start can end what a killed one left
- * behind. A process is known by its id and its time of birth, because ids are used again.
+ * The services' processes that run from a data folder, written down so that the next start can end what a killed one
+ * left behind. A process is known by its id and its time of birth, because ids are used again.
  */
 final class Processes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
 
-    private final DataFolder data;
+    private final Path file;
+    private final Path postmaster;
 
     Processes(DataFolder data) {
-        this.data = data;
-    }
-
-    /** Refuses while the folder's owner lives; else ends the owner's orphans and makes this process the owner. */
-    void takeOver() {
-        List<ProcessHandle> alive = written().flatMap(Optional::stream).toList();
-        Optional<ProcessHandle> owner = written().findFirst().flatMap(first -> first);
-        owner.ifPresent(this::refuse);
-        alive.forEach(Processes::end);
-        postgres().ifPresent(Processes::end);
-        forget();
-        remember(ProcessHandle.current());
+        this.file = data.processes();
+        this.postmaster = data.stack().resolve("postgres").resolve("postmaster.pid");
     }
 
     void remember(ProcessHandle process) {
-        String line = process.pid() + " " + birth(process) + System.lineSeparator();
+        String line = process.pid() + " " + birth(process).toEpochMilli() + System.lineSeparator();
         try {
-            Files.writeString(data.processes(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,41 +39,44 @@ final class Processes {
 
     void forget() {
         try {
-            Files.deleteIfExists(data.processes());
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void refuse(ProcessHandle owner) {
-        throw new CannotStart(
-                "Makegood already runs from %s (process %d). Stop it, or choose another folder with --data."
-                        .formatted(data.path(), owner.pid()));
+    /** Services stand being killed, and would wait long for a broker that is gone; the database is asked to stop. */
+    void endLeftovers() {
+        services().forEach(Processes::kill);
+        postgres().ifPresent(Processes::stop);
+        forget();
     }
 
-    /** One for each line, the owner first; empty for a process that has ended. */
-    private Stream<Optional<ProcessHandle>> written() {
-        return lines(data.processes()).stream().map(line -> line.split(" ")).map(Processes::find);
+    private List<ProcessHandle> services() {
+        return lines(file).stream()
+                .map(line -> line.split(" "))
+                .map(words -> find(words[0], Instant.ofEpochMilli(Long.parseLong(words[1]))))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<ProcessHandle> find(String... pidAndBirth) {
-        return ProcessHandle.of(Long.parseLong(pidAndBirth[0]))
-                .filter(process -> birth(process) == Long.parseLong(pidAndBirth[1]));
-    }
-
-    /** PostgreSQL writes its own id and its birth in seconds. */
+    /** PostgreSQL writes its own id and, two lines later, its birth in seconds. */
     private Optional<ProcessHandle> postgres() {
-        List<String> lines = lines(data.stack().resolve("postgres").resolve("postmaster.pid"));
-        if (lines.size() < 3) {
-            return Optional.empty();
-        }
-        long seconds = Long.parseLong(lines.get(2).strip());
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(process -> Math.abs(birth(process) / 1000 - seconds) <= 2);
+        List<String> lines = lines(postmaster);
+        return lines.size() < 3
+                ? Optional.empty()
+                : find(
+                        lines.get(0).strip(),
+                        Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())));
     }
 
-    private static long birth(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    private static Optional<ProcessHandle> find(String pid, Instant born) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(process -> Duration.between(born, birth(process)).abs().compareTo(ROUNDING) <= 0);
+    }
+
+    private static Instant birth(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
     private static List<String> lines(Path file) {
@@ -93,7 +87,12 @@ final class Processes {
         }
     }
 
-    private static void end(ProcessHandle process) {
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static void stop(ProcessHandle process) {
         process.destroy();
         process.onExit()
                 .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)

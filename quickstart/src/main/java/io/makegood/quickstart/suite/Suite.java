@@ -40,13 +40,16 @@ public final class Suite implements AutoCloseable {
 
     /** Forgets all that was; refuses while somebody runs from the folder. */
     public static void clear(DataFolder data) {
-        new Processes(data.create()).takeOver();
+        FolderLock lock = FolderLock.take(data.create());
+        new Processes(data).endLeftovers();
         data.empty();
+        lock.close();
     }
 
     /** Says on the way what starts and what is ready, and returns when all are. */
     public void start() {
-        step(processes::takeOver, processes::forget);
+        lockFolder();
+        step(processes::endLeftovers, processes::forget);
         PortCheck.refuseIfTaken(plan.ports());
         progress.accept("PostgreSQL and Kafka are starting, with their data in "
                 + plan.data().path());
@@ -55,6 +58,13 @@ public final class Suite implements AutoCloseable {
         progress.accept("PostgreSQL and Kafka are ready, the three services are starting");
         step(services::start, services::stop);
         services.awaitReady();
+        refuseIfClosed();
+    }
+
+    private synchronized void lockFolder() {
+        refuseIfClosed();
+        FolderLock lock = FolderLock.take(plan.data());
+        toStop.push(lock::close);
     }
 
     private synchronized void startStack() {
@@ -75,7 +85,7 @@ public final class Suite implements AutoCloseable {
         start.run();
     }
 
-    private void refuseIfClosed() {
+    private synchronized void refuseIfClosed() {
         if (closed) {
             throw new CannotStart("Stopped while starting.");
         }

@@ -21,29 +21,46 @@ final class WatchedService {
 
     /** Only a service that has been ready once is started again: one that cannot start would fail for ever. */
     void awaitReady() {
-        process.awaitReady();
+        try {
+            process.awaitReady();
+        } catch (CannotStart e) {
+            passOnUnlessStopping(e);
+            return;
+        }
         progress.accept(service.title() + " is ready");
         process.onExit(this::restart);
     }
 
-    private synchronized void restart() {
-        if (stopping) {
-            return;
+    private void passOnUnlessStopping(CannotStart reason) {
+        if (!stopping) {
+            throw reason;
         }
-        progress.accept(service.title() + " died: it is started again");
+    }
+
+    private void restart() {
         try {
-            process = launch.get();
-            awaitReady();
+            if (launchUnlessStopping()) {
+                awaitReady();
+            }
         } catch (CannotStart e) {
             progress.accept(e.getMessage());
         }
+    }
+
+    private synchronized boolean launchUnlessStopping() {
+        if (stopping) {
+            return false;
+        }
+        progress.accept(service.title() + " died and is started again");
+        process = launch.get();
+        return true;
     }
 
     void kill() {
         process.kill();
     }
 
-    void askToStop() {
+    synchronized void askToStop() {
         stopping = true;
         process.askToStop();
     }
