@@ -57,15 +57,17 @@ public final class Shop {
         return as(Roles.MERCHANT).get(path, parameters);
     }
 
-    /** All that was published about the order by now: messages of one order stay in order, so the last word ends it. */
-    public List<JsonNode> published(String order) {
+    /** All that was published about orders by now: messages of one order stay in order, so a last word ends them. */
+    public List<JsonNode> published(String... orders) {
         String lastWord = UUID.randomUUID().toString();
-        tell(anEvent(lastWord, order)).then().statusCode(201);
+        for (String order : orders) {
+            tell(anEvent(lastWord + order, order)).then().statusCode(201);
+        }
         try (TopicTap tap = TopicTap.on("makegood.fulfilment")) {
-            tap.await(record -> record.value().contains(lastWord), 1);
-            return tap.heard(Keys.of(tenant, order)).stream()
+            tap.await(record -> record.value().contains(lastWord), orders.length);
+            return tap.await(record -> record.key().startsWith(Keys.of(tenant, "")), orders.length).stream()
                     .map(record -> json(record.value()))
-                    .filter(message -> !message.at("/data/eventId").asText().equals(lastWord))
+                    .filter(message -> !message.at("/data/eventId").asText().startsWith(lastWord))
                     .toList();
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,9 @@ class AtTheSameMomentTest {
 
     @Test
     void an_event_and_its_order_told_at_once_find_each_other() throws Exception {
-        int rounds = 25;
+        List<String> orders = IntStream.range(0, 50).mapToObj(i -> "order-" + i).toList();
         List<Callable<Response>> posts = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            String order = "order-" + round;
+        for (String order : orders) {
             posts.add(() -> shop.tell(anEvent("of-" + order, order)));
             posts.add(() -> shop.register(order, "parcel-" + order));
             posts.add(() -> shop.tell(anEventOfParcel("of-parcel-" + order, "parcel-" + order)));
@@ -59,10 +59,10 @@ class AtTheSameMomentTest {
 
         assertThat(atOnce(posts)).extracting(Response::statusCode).containsOnly(201);
 
-        for (int round = 0; round < rounds; round++) {
-            String order = "order-" + round;
-            assertThat(idsOf(shop.published(order))).containsExactlyInAnyOrder("of-" + order, "of-parcel-" + order);
-        }
+        assertThat(idsOf(shop.published(orders.toArray(String[]::new))))
+                .containsExactlyInAnyOrderElementsOf(orders.stream()
+                        .flatMap(order -> Stream.of("of-" + order, "of-parcel-" + order))
+                        .toList());
     }
 
     private List<Response> atOnce(List<Callable<Response>> posts) throws Exception {
