@@ -44,18 +44,31 @@ public final class Pricing {
                 unpriced.promise().guarantee(),
                 award.id(),
                 verdict.rePromise(),
-                new Trace.Looked(verdict.number(), verdict.state().word(), verdict.lateBy(), verdict.events()),
+                looked(verdict),
                 pricing.factsUsed,
                 List.copyOf(pricing.steps),
                 amount);
     }
 
+    private static Trace.Looked looked(Verdict verdict) {
+        return new Trace.Looked(
+                verdict.number(),
+                verdict.objective(),
+                verdict.state().word(),
+                verdict.lateBy(),
+                verdict.excusedBy(),
+                verdict.events());
+    }
+
     private Money owed() {
         return switch (verdict.state()) {
             case BREACHED -> owedForBreach(Objects.requireNonNull(verdict.lateBy(), "a breach says how late it is"));
-            case EXCUSED -> nothing(terms.exclusionPointer(excuse()), "is excused by " + excuse());
+            case EXCUSED ->
+                nothing(terms.exclusionPointer(excuse()), "%s is excused by %s".formatted(judged(), excuse()));
             case OPEN, AT_RISK, KEPT, VOID ->
-                nothing(award.objectivePointer(), "is " + verdict.state().word());
+                nothing(
+                        award.objectivePointer(),
+                        "%s is %s".formatted(judged(), verdict.state().word()));
         };
     }
 
@@ -63,12 +76,11 @@ public final class Pricing {
         step(award.objectivePointer(), "%s is breached, late by %s".formatted(judged(), lateBy));
         return award.tierFor(lateBy)
                 .map(tier -> owedBy(tier, lateBy))
-                .orElseGet(
-                        () -> nothing(award.tiersPointer(), "is late by %s, which no tier covers".formatted(lateBy)));
+                .orElseGet(() -> nothing(award.tiersPointer(), "no tier covers " + lateBy));
     }
 
     private Money owedBy(Tier tier, Duration lateBy) {
-        step(tier.pointer(), "late by %s is %s".formatted(lateBy, tier.range()));
+        step(tier.pointer(), "late by " + tier.range());
         return capped(rounded(paid(tier)));
     }
 
@@ -77,7 +89,7 @@ public final class Pricing {
             return share(tier, share);
         }
         BigDecimal amount = ((Pay.Amount) tier.pay()).amount();
-        step(tier.payPointer(), "the amount is %s".formatted(plain(amount)), plain(amount));
+        step(tier.payPointer(), "%s %s".formatted(terms.currency(), amount.toPlainString()), amount.toPlainString());
         return amount;
     }
 
@@ -101,7 +113,7 @@ public final class Pricing {
     private Money rounded(BigDecimal exact) {
         Money rounded = Money.of(terms.currency(), exact, terms.rounding());
         if (rounded.getAmount().compareTo(exact) != 0) {
-            step(Terms.ROUNDING_POINTER, "%s is rounded to %s".formatted(plain(exact), rounded), plain(rounded));
+            step(Terms.ROUNDING_POINTER, "rounded to " + rounded, plain(rounded));
         }
         return rounded;
     }
@@ -114,18 +126,18 @@ public final class Pricing {
         if (!uncapped.isGreaterThan(most)) {
             return uncapped;
         }
-        step(award.atMostPointer(), "%s is capped at %s".formatted(uncapped, most), plain(most));
+        step(award.atMostPointer(), "at most " + most, plain(most));
         return most;
     }
 
     private Money nothing(String rule, String why) {
         Money zero = Money.zero(terms.currency());
-        step(rule, "%s %s: nothing is owed".formatted(judged(), why), plain(zero));
+        step(rule, why + ", so nothing is owed", plain(zero));
         return zero;
     }
 
     private String judged() {
-        return "verdict %d on %s".formatted(verdict.number(), verdict.objective());
+        return "verdict %d: %s".formatted(verdict.number(), verdict.objective());
     }
 
     private String excuse() {

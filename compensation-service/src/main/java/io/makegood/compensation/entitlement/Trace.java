@@ -5,6 +5,7 @@ import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,20 @@ public record Trace(
         Money amount) {
 
     /** The verdict that was priced, and the events it rests on. */
-    public record Looked(int number, String state, @Nullable Duration lateBy, List<EventRef> events) {}
+    public record Looked(
+            int number,
+            String objective,
+            String state,
+            @Nullable Duration lateBy,
+            @Nullable String excusedBy,
+            List<EventRef> events) {}
 
     /** One rule, by its JSON pointer into the terms, what it found, and the amount after it, where it set one. */
     public record Step(
             String rule, String finding, @Nullable String result) {}
 
-    /** In one sentence: the step that decided the amount. */
+    /** All findings in one line. */
     public String explanation() {
-        return steps.get(steps.size() - 1).finding();
+        return steps.stream().map(Step::finding).collect(Collectors.joining("; "));
     }
 }

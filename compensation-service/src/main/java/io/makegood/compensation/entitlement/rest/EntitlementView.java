@@ -34,7 +34,9 @@ record EntitlementView(
         @Schema(description = "owed now less what was owed before")
         Money change,
 
-        @Schema(description = "the trace's last finding") String explanation,
+        @Schema(description = "the findings of the trace in one line")
+        String explanation,
+
         Instant computedAt,
         Trace trace) {
 

@@ -31,7 +31,7 @@ record PayoutView(
 
         Money amount,
 
-        @Schema(description = "why this is owed, in one sentence; the whole calculation is in the trace")
+        @Schema(description = "the findings of the trace in one line")
         String explanation,
 
         @Schema(enumeration = {"instructed", "settled", "failed"})

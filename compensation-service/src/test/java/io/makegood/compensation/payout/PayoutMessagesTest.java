@@ -1,0 +1,75 @@
+package io.makegood.compensation.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
+import io.makegood.compensation.payout.Payout.Kind;
+import io.makegood.compensation.payout.Payout.Progress;
+import io.makegood.compensation.payout.Payout.State;
+import io.makegood.compensation.terms.Remedy;
+import io.makegood.kernel.messaging.Outgoing;
+import java.time.Instant;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What we tell is what was agreed. */
+class PayoutMessagesTest {
+
+    private static final Instant ENDED = Instant.parse("2009-11-03T04:00:00.700Z");
+
+    private final Payout payout = new Payout(
+            UUID.fromString("019a4f6e-3c00-7000-8000-0000000000a2"),
+            Dangdang.PROMISE,
+            new Payout.Grounds(UUID.randomUUID(), "late-delivery", 0, 3, explanation()),
+            Kind.PAYMENT,
+            Remedy.REFUND,
+            Money.parse("CNY 6.84"),
+            Instant.parse("2009-11-03T04:00:00.200Z"),
+            Progress.NONE);
+
+    @Test
+    void that_a_payout_is_instructed() {
+        assertAgreed(PayoutMessages.instructed(payout), "payout-instructed");
+    }
+
+    @Test
+    void that_a_payout_is_settled() {
+        Payout settled = payout.with(new Progress(State.SETTLED, 1, ENDED, null, "refund-77"));
+
+        assertAgreed(PayoutMessages.ended(settled).findFirst().orElseThrow(), "payout-settled");
+    }
+
+    @Test
+    void that_a_payout_has_failed() {
+        Payout failed = payout.with(new Progress(State.FAILED, 1, ENDED, "the payment endpoint answered 422", null));
+
+        assertAgreed(PayoutMessages.ended(failed).findFirst().orElseThrow(), "payout-failed");
+    }
+
+    @Test
+    void a_payout_that_is_still_to_be_tried_again_is_not_told_of() {
+        Payout waiting = payout.with(new Progress(State.INSTRUCTED, 1, null, "503", null));
+
+        assertThat(PayoutMessages.ended(waiting)).isEmpty();
+    }
+
+    private static void assertAgreed(Outgoing message, String name) {
+        JsonNode example = Contracts.example(name + "/example.json");
+
+        assertThat(Contracts.written(message.data())).isEqualTo(example.get("data"));
+        assertThat(message.type()).isEqualTo(example.get("type").asText());
+        assertThat(message.subject()).isEqualTo(example.get("subject").asText());
+        assertThat(message.topic()).isEqualTo("makegood.compensations");
+        assertThat(message.key()).isEqualTo("dangdang|1993505414");
+        Contracts.assertValid(example, name);
+    }
+
+    private static String explanation() {
+        return Contracts.example("payout-instructed/example.json")
+                .at("/data/explanation")
+                .asText();
+    }
+}
