@@ -24,11 +24,12 @@ public record MakePromise(
 
         @Schema(description = "only where the terms leave the due time to whoever makes the promise") @Nullable OffsetDateTime dueAt,
 
-        @Schema(
-                description = "what the terms ask for, by name",
-                implementation = Object.class,
-                examples = "{\"orderValue\":{\"amount\":\"118.40\",\"currency\":\"CNY\"},"
-                        + "\"shippingFee\":{\"amount\":\"5.00\",\"currency\":\"CNY\"}}")
-        @Nullable Map<String, JsonNode> facts,
+        @Schema(description = "what the terms ask for, by name", implementation = Object.class) @Nullable Map<String, JsonNode> facts,
 
-        @Schema(description = "yours to find it again") @Nullable String reference) {}
+        @Schema(description = "yours to find it again") @Nullable String reference) {
+
+    public static final String EXAMPLE = """
+            {"guarantee": "next-morning", "order": "1993505414", "customer": "zhang-lan", \
+            "madeAt": "2009-11-01T18:52:01+08:00", "facts": {"orderValue": {"amount": "118.40", "currency": "CNY"}, \
+            "shippingFee": {"amount": "5.00", "currency": "CNY"}}}""";
+}

@@ -12,4 +12,9 @@ public record OfferDate(
 
         @Schema(examples = "delivery company, by phone") @Nullable String offeredBy,
 
-        @Schema(examples = "delivered", description = "may be absent when the promise has one objective only") @Nullable String objective) {}
+        @Schema(examples = "delivered", description = "may be absent when the promise has one objective only") @Nullable String objective) {
+
+    public static final String EXAMPLE = """
+            {"dueAt": "2009-11-03T23:59:59+08:00", "offeredAt": "2009-11-02T15:00:00+08:00", \
+            "offeredBy": "delivery company, by phone"}""";
+}

@@ -22,7 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,7 +51,9 @@ class GuaranteeResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "draftGuarantee", summary = "Draft a new guarantee")
     @APIResponseSchema(value = GuaranteeView.class, responseCode = "201")
-    public RestResponse<GuaranteeView> draft(@Valid @NotNull DraftGuarantee request) {
+    public RestResponse<GuaranteeView> draft(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "dangdang", value = Examples.DRAFT)))
+                    @Valid @NotNull DraftGuarantee request) {
         return Answers.created(publishing.draft(request.code(), request.content()));
     }
 
@@ -60,7 +65,9 @@ class GuaranteeResource {
     @Operation(operationId = "draftVersion", summary = "Draft the next version of a guarantee")
     @APIResponseSchema(value = GuaranteeView.class, responseCode = "201")
     public RestResponse<GuaranteeView> draftNext(
-            @PathParam("code") String code, @Valid @NotNull WriteGuarantee request) {
+            @PathParam("code") String code,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "dangdang", value = Examples.REWRITE)))
+                    @Valid @NotNull WriteGuarantee request) {
         return Answers.created(publishing.draftNext(code, request.content()));
     }
 

@@ -26,7 +26,10 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,7 +65,8 @@ class VersionResource {
     public RestResponse<GuaranteeView> rewrite(
             @PathParam("code") String code,
             @PathParam("version") int version,
-            @Valid @NotNull WriteGuarantee request,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "dangdang", value = Examples.REWRITE)))
+                    @Valid @NotNull WriteGuarantee request,
             @Context HttpHeaders headers) {
         GuaranteeVersion draft = matching(code, version, headers);
         draft.rewrite(request.content());

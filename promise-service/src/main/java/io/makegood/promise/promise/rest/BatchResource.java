@@ -32,6 +32,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,7 +63,13 @@ class BatchResource {
     @Idempotent
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.ADMIN})
     @Operation(operationId = "makePromises", summary = "Make up to 1000 promises; a result for each")
-    public RestResponse<BatchView> make(@Valid @NotNull MakePromises request) {
+    public RestResponse<BatchView> make(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "one of many", value = MakePromises.EXAMPLE)))
+                    @Valid @NotNull MakePromises request) {
         List<Supplier<MakePromise>> wishes =
                 request.promises().stream().map(this::reading).toList();
         return RestResponse.ok(view(making.make(tenancy.current(), wishes, time.instant())));

@@ -10,4 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Many wishes at once. Each is read for itself, so that one that cannot be read spoils no other. */
 record MakePromises(
         @NotNull @Size(min = 1, max = 1000) @Schema(implementation = MakePromise[].class)
-        List<JsonNode> promises) {}
+        List<JsonNode> promises) {
+
+    static final String EXAMPLE = "{\"promises\": [" + MakePromise.EXAMPLE + "]}";
+}

@@ -27,6 +27,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,7 +61,9 @@ class PromiseResource {
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.ADMIN})
     @Operation(operationId = "makePromise", summary = "Make a promise; it is judged at once by what is known")
     @APIResponseSchema(value = PromiseView.class, responseCode = "201")
-    public RestResponse<PromiseView> make(@NotNull MakePromise request) {
+    public RestResponse<PromiseView> make(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "dangdang", value = MakePromise.EXAMPLE)))
+                    @NotNull MakePromise request) {
         PromiseId made = making.make(tenancy.current(), List.of(() -> request), time.instant())
                 .get(0)
                 .orRefuse()
@@ -88,7 +93,10 @@ class PromiseResource {
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.ADMIN})
     @Operation(operationId = "offerDate", summary = "Offer a later date; the first promise is judged all the same")
     @APIResponseSchema(value = PromiseView.class, responseCode = "201")
-    public RestResponse<PromiseView> offer(@PathParam("id") PromiseId id, @NotNull OfferDate request) {
+    public RestResponse<PromiseView> offer(
+            @PathParam("id") PromiseId id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "by phone", value = OfferDate.EXAMPLE)))
+                    @NotNull OfferDate request) {
         changing.offer(tenancy.current(), id, request, time.instant());
         return created(id);
     }
@@ -99,7 +107,14 @@ class PromiseResource {
     @Idempotent
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.ADMIN})
     @Operation(operationId = "cancelPromise", summary = "Cancel; what is late already stays as late as it is")
-    public RestResponse<PromiseView> cancel(@PathParam("id") PromiseId id, @NotNull CancelPromise request) {
+    public RestResponse<PromiseView> cancel(
+            @PathParam("id") PromiseId id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(name = "dangdang", value = CancelPromise.EXAMPLE)))
+                    @NotNull CancelPromise request) {
         changing.cancel(tenancy.current(), id, request, time.instant());
         return RestResponse.ok(view(id));
     }

@@ -1,0 +1,200 @@
+package io.makegood.promise.guarantee.rest;
+
+import static io.makegood.promise.Shop.aGuarantee;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.promise.Contracts;
+import io.makegood.promise.Shop;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class GuaranteeResourceTest {
+
+    private static final String FIRST = "/v1/guarantees/next-morning/versions/1";
+
+    private final Shop shop = new Shop();
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Test
+    void a_draft_can_be_rewritten_validated_and_published_and_others_learn_of_it() {
+        Response draft = shop.draft("next-morning");
+        draft.then()
+                .statusCode(201)
+                .header("Location", endsWith(FIRST))
+                .header("ETag", equalTo("\"0\""))
+                .body("status", equalTo("draft"), "version", equalTo(1), "publishedAt", nullValue());
+        rewrite("A better name", 0).then().statusCode(200).header("ETag", equalTo("\"1\""));
+        shop.as(Roles.MERCHANT).post(FIRST + "/validate").then().body("valid", equalTo(true), "findings", empty());
+
+        shop.step(FIRST + "/publish", 1)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"), "name", equalTo("A better name"));
+
+        List<JsonNode> sent = shop.sent("makegood.guarantees", shop.tenant() + "|next-morning|1", 1);
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).at("/data/status").asText()).isEqualTo("published");
+        assertThat(sent.get(0).at("/data/terms")).isEqualTo(Contracts.nextMorning());
+    }
+
+    @Test
+    void a_published_version_is_suspended_resumed_and_retired() {
+        shop.publish("next-morning");
+
+        shop.step(FIRST + "/suspend", 1).then().body("status", equalTo("suspended"));
+        shop.step(FIRST + "/resume", 2).then().body("status", equalTo("published"));
+        shop.step(FIRST + "/retire", 3).then().body("status", equalTo("retired"));
+        shop.step(FIRST + "/resume", 4).then().statusCode(409).body("code", equalTo("guarantee-status"));
+
+        assertThat(shop.sent("makegood.guarantees", shop.tenant() + "|next-morning|1", 4))
+                .extracting(message -> message.at("/data/status").asText())
+                .containsExactly("published", "suspended", "published", "retired");
+    }
+
+    @Test
+    void a_change_is_the_next_version() {
+        shop.publish("next-morning");
+        ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning());
+        content.remove("code");
+
+        shop.post("/v1/guarantees/next-morning/versions", content)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(2), "status", equalTo("draft"));
+
+        shop.get("/v1/guarantees/next-morning").then().body("version", contains(1, 2));
+        shop.get("/v1/guarantees?status=published").then().body("version", contains(1));
+        shop.get("/v1/guarantees").then().body("version", contains(2, 1));
+    }
+
+    @Test
+    void a_published_version_never_changes() {
+        shop.publish("next-morning");
+
+        rewrite("Another name", 1).then().statusCode(409).body("code", equalTo("guarantee-status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update guarantee_version set name = 'another'",
+                "update guarantee_version set terms = '{}'",
+                "update guarantee_version set effective_until = now()",
+                "update guarantee_version set status = 'draft'",
+                "delete from guarantee_version"
+            })
+    void not_even_the_database_lets_a_published_version_change(String change) {
+        shop.publish("next-morning");
+
+        assertThatThrownBy(
+                        () -> tenancy.actingFor(shop.tenant(), () -> jdbi.withHandle(handle -> handle.execute(change))))
+                .hasMessageContaining("is published and never changes");
+    }
+
+    @Test
+    void terms_with_a_gap_are_not_published_and_the_author_learns_where_it_is() {
+        ObjectNode terms = Contracts.nextMorning();
+        ((ObjectNode) terms.at("/awards/0/tiers/1")).put("from", "PT25H");
+        shop.post("/v1/guarantees", aGuarantee("next-morning", terms)).then().statusCode(201);
+
+        shop.step(FIRST + "/publish", 0)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("terms-invalid"))
+                .body("errors.pointer", contains("/terms/awards/0/tiers/1/from"))
+                .body("errors[0].detail", containsString("leaves a gap from PT24H to PT25H; begin at PT24H"));
+        shop.get(FIRST).then().body("status", equalTo("draft"));
+        shop.as(Roles.MERCHANT)
+                .post(FIRST + "/validate")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false), "findings[0].suggestion", equalTo("begin at PT24H"));
+    }
+
+    @Test
+    void a_code_is_given_once() {
+        shop.draft("next-morning").then().statusCode(201);
+
+        shop.draft("next-morning").then().statusCode(409).body("code", equalTo("guarantee-code-taken"));
+        shop.get("/v1/guarantees/next-morning").then().body("version", contains(1));
+    }
+
+    @Test
+    void two_tenants_may_use_one_code_and_do_not_see_each_other() {
+        Shop other = new Shop();
+        shop.draft("next-morning").then().statusCode(201);
+
+        other.get(FIRST).then().statusCode(404).body("code", equalTo("guarantee-not-found"));
+        other.get("/v1/guarantees").then().body("", empty());
+        other.draft("next-morning").then().statusCode(201);
+    }
+
+    @Test
+    void a_step_decided_on_an_older_revision_is_refused() {
+        shop.draft("next-morning");
+        rewrite("A better name", 0);
+
+        shop.step(FIRST + "/publish", 0).then().statusCode(412).body("code", equalTo("version-changed"));
+        shop.post(FIRST + "/publish", "").then().statusCode(428).body("code", equalTo("if-match-missing"));
+    }
+
+    @Test
+    void only_an_admin_drafts() {
+        shop.as(Roles.MERCHANT)
+                .header("Idempotency-Key", "1")
+                .body(aGuarantee("next-morning", Contracts.nextMorning()).toString())
+                .post("/v1/guarantees")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_guarantee_that_ends_before_it_begins_is_refused() {
+        ObjectNode guarantee = aGuarantee("next-morning", Contracts.nextMorning());
+        guarantee.put("effectiveUntil", "2009-10-01T00:00:00+08:00");
+
+        shop.post("/v1/guarantees", guarantee)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/effectiveUntil"));
+    }
+
+    @Test
+    void an_unknown_status_is_refused() {
+        shop.get("/v1/guarantees?status=new").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    private Response rewrite(String name, long revision) {
+        ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning()).put("name", name);
+        content.remove("code");
+        return shop.as(Roles.ADMIN)
+                .header("If-Match", "\"%d\"".formatted(revision))
+                .body(content.toString())
+                .put(FIRST);
+    }
+}
