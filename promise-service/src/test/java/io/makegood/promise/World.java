@@ -68,7 +68,11 @@ public final class World {
     }
 
     public World offeredAgain(Instant offeredAt, Instant dueAt) {
-        dueTimes.add(new DueTime(dueTimes.size(), "delivered", dueTimes.size(), dueAt, offeredAt, "courier"));
+        return offeredAgain(offeredAt, dueAt, "courier");
+    }
+
+    public World offeredAgain(Instant offeredAt, Instant dueAt, String offeredBy) {
+        dueTimes.add(new DueTime(dueTimes.size(), "delivered", dueTimes.size(), dueAt, offeredAt, offeredBy));
         return this;
     }
 
