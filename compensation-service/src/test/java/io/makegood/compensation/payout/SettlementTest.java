@@ -1,0 +1,264 @@
+package io.makegood.compensation.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.compensation.world.Merchant;
+import io.makegood.compensation.world.Merchant.Received;
+import io.makegood.compensation.world.PromiseService;
+import io.makegood.compensation.world.Shop;
+import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.tenancy.Tenant;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SettlementTest {
+
+    private static final String ORDER = "1993505414";
+
+    @Inject
+    DuePayouts due;
+
+    @Inject
+    PaymentEndpoints endpoints;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    PaymentProvider provider;
+
+    @Inject
+    SettlementConfig config;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    InstantSource time;
+
+    @Inject
+    Jdbi jdbi;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.open();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_payout_carries_the_same_id_and_key_and_is_signed() {
+        UUID promise = breach(ORDER);
+
+        JsonNode settled = shop.awaitPayouts(promise, "settled", 1).get(0);
+
+        Received received = shop.merchant().received().get(0);
+        assertThat(received.webhookId()).isEqualTo(settled.get("id").asText());
+        assertThat(received.idempotencyKey()).isEqualTo(settled.get("id").asText());
+        assertThat(received.content().get("type").asText()).isEqualTo("payout.instructed");
+        assertThat(received.content().at("/data/promiseId").asText()).isEqualTo(promise.toString());
+        assertThat(settled.get("reference").asText()).isEqualTo("refund-1");
+        assertThat(settled.get("attempts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_payout_is_issued_again_until_the_endpoint_has_recovered() {
+        shop.merchant().answers(500, 429, 503);
+        UUID promise = breach(ORDER);
+
+        JsonNode settled = shop.awaitPayouts(promise, "settled", 1).get(0);
+
+        assertThat(settled.get("attempts").asInt()).isEqualTo(4);
+        assertThat(shop.merchant().received())
+                .hasSize(4)
+                .extracting(Received::idempotencyKey)
+                .containsOnly(settled.get("id").asText());
+    }
+
+    @Test
+    void an_answer_that_was_lost_leads_to_the_same_payout_under_the_same_key() {
+        shop.merchant().breaksOffOnce();
+        UUID promise = breach(ORDER);
+
+        shop.awaitPayouts(promise, "settled", 1);
+
+        assertThat(shop.merchant().received()).hasSize(2);
+        assertThat(shop.merchant().received().get(0).idempotencyKey())
+                .isEqualTo(shop.merchant().received().get(1).idempotencyKey());
+        assertThat(shop.balances()).containsEntry("paid-out", "-5.00");
+    }
+
+    @Test
+    void a_merchant_that_was_away_is_paid_when_it_is_back() {
+        shop.merchant().goAway();
+        UUID promise = breach(ORDER);
+        await().until(() -> attempts(promise) > 0);
+
+        shop.merchant().comeBack();
+
+        shop.awaitPayouts(promise, "settled", 1);
+    }
+
+    @Test
+    void a_refused_payout_has_failed_and_stays_owed() {
+        shop.merchant().answers(422);
+        UUID promise = breach(ORDER);
+
+        JsonNode failed = shop.awaitPayouts(promise, "failed", 1).get(0);
+
+        assertThat(failed.get("reason").asText()).isEqualTo("the payment endpoint answered 422");
+        assertThat(shop.balances()).containsEntry("owed-to-customers", "-5.00").doesNotContainKey("paid-out");
+    }
+
+    @Test
+    void a_failed_payout_can_be_tried_again_by_hand() {
+        shop.merchant().answers(422);
+        UUID promise = breach(ORDER);
+        String id = shop.awaitPayouts(promise, "failed", 1).get(0).get("id").asText();
+
+        retry(id, "again").statusCode(200);
+
+        shop.awaitPayouts(promise, "settled", 1);
+        assertThat(shop.merchant().received())
+                .extracting(Received::idempotencyKey)
+                .containsExactly(id, id);
+        retry(id, "once-more").statusCode(409);
+    }
+
+    @Test
+    void a_payout_that_failed_does_not_hold_back_the_next_of_its_order() {
+        shop.merchant().answers(422);
+        UUID promise = breach(ORDER);
+        shop.awaitPayouts(promise, "failed", 1);
+
+        shop.promiseService().promises(shop.promiseService().breached(promise, ORDER, 2, 0, "PT24H"));
+
+        assertThat(shop.awaitPayouts(promise, "settled", 1)
+                        .get(0)
+                        .at("/amount/amount")
+                        .asText())
+                .isEqualTo("6.84");
+    }
+
+    @Test
+    void nothing_is_recovered_while_its_payment_has_failed() {
+        shop.merchant().answers(422);
+        UUID promise = breach(ORDER);
+        String failed = shop.awaitPayouts(promise, "failed", 1).get(0).get("id").asText();
+        shop.promiseService().promises(shop.promiseService().kept(promise, ORDER, 2));
+        shop.awaitPayouts(promise, "instructed", 1);
+        shop.awaitAllHeard("another-order");
+        assertThat(shop.merchant().received()).extracting(Received::kind).containsExactly("payment", "payment");
+
+        retry(failed, "again").statusCode(200);
+
+        shop.awaitPayouts(promise, "settled", 2);
+        assertThat(shop.balances()).containsEntry("recoverable-from-customers", "0.00");
+    }
+
+    @Test
+    void payouts_wait_for_an_endpoint_and_go_out_once_it_is_set() {
+        shop.close();
+        shop = Shop.withoutEndpoint(PromiseService.terms());
+        UUID promise = breach(ORDER);
+        JsonNode waiting = shop.awaitPayouts(promise, "instructed", 1).get(0);
+        assertThat(waiting.get("reason").asText()).isEqualTo("no payment endpoint is set");
+
+        shop.setEndpoint();
+
+        shop.awaitPayouts(promise, "settled", 1);
+    }
+
+    @Test
+    void two_workers_at_once_issue_each_payout_once() throws InterruptedException {
+        shop.close();
+        shop = Shop.withoutEndpoint(PromiseService.terms());
+        List<UUID> promises =
+                IntStream.range(0, 60).mapToObj(i -> breach("order-" + i)).toList();
+        shop.awaitPayouts(promises.get(59), "instructed", 1);
+        Thread second =
+                new Thread(() -> tenancy.acrossTenants(new SettlementWorker(due, settlement, provider, config, time)));
+        second.start();
+
+        shop.setEndpoint();
+
+        promises.forEach(promise -> shop.awaitPayouts(promise, "settled", 1));
+        second.interrupt();
+        second.join();
+        assertThat(shop.merchant().received())
+                .hasSize(60)
+                .extracting(Received::webhookId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_a_crashed_worker_had_claimed_is_issued_when_its_lease_has_expired() {
+        shop.close();
+        shop = Shop.withoutEndpoint(PromiseService.terms());
+        UUID promise = breach(ORDER);
+        shop.awaitPayouts(promise, "instructed", 1);
+
+        inOneTransaction(() -> {
+            endpoints.set(new Tenant(shop.tenant()), shop.merchant().url(), Merchant.SECRET, time.instant());
+            assertThat(due.claim(time.instant(), 1)).hasSize(1);
+            assertThat(due.claim(time.instant(), 1)).isEmpty();
+        });
+        inOneTransaction(this::expireLease);
+
+        shop.awaitPayouts(promise, "settled", 1);
+        assertThat(shop.merchant().received()).hasSize(1);
+    }
+
+    private void inOneTransaction(Runnable work) {
+        tenancy.actingFor(new Tenant(shop.tenant()), () -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return true;
+        });
+    }
+
+    private void expireLease() {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update due_payout set next_attempt_at = next_attempt_at - :lease where tenant = :tenant")
+                .bind("lease", config.lease())
+                .bind("tenant", shop.tenant())
+                .execute());
+    }
+
+    private UUID breach(String order) {
+        UUID promise = shop.promise(order);
+        shop.promiseService().promises(shop.promiseService().breached(promise, order, 1, 0, "PT0S"));
+        return promise;
+    }
+
+    private int attempts(UUID promise) {
+        return shop.payouts(promise, "instructed").stream()
+                .mapToInt(payout -> payout.get("attempts").asInt())
+                .sum();
+    }
+
+    private ValidatableResponse retry(String id, String key) {
+        return shop.as(Roles.FINANCE)
+                .header("Idempotency-Key", key)
+                .post("/v1/payouts/{id}/retry", id)
+                .then();
+    }
+}
