@@ -21,6 +21,7 @@ class MerchantEndpointTest {
 
     private static final String BODY = "{\"type\":\"payout.instructed\",\"data\":{\"amount\":{\"amount\":\"5.00\"}}}";
 
+    private final long timestamp = Instant.now().getEpochSecond();
     private Path folder;
     private MerchantEndpoint merchant;
 
@@ -74,13 +75,13 @@ class MerchantEndpointTest {
     }
 
     private String signed(String payoutId) throws Exception {
-        return new Webhook(merchant.secret()).sign(payoutId, now(), BODY);
+        return new Webhook(merchant.secret()).sign(payoutId, timestamp, BODY);
     }
 
     private HttpResponse<String> send(String payoutId, String signature) throws Exception {
         return answer(HttpRequest.newBuilder(merchant.payoutsAddress())
                 .header("webhook-id", payoutId)
-                .header("webhook-timestamp", Long.toString(now()))
+                .header("webhook-timestamp", Long.toString(timestamp))
                 .header("webhook-signature", signature)
                 .POST(BodyPublishers.ofString(BODY))
                 .build());
@@ -94,9 +95,5 @@ class MerchantEndpointTest {
 
     private static HttpResponse<String> answer(HttpRequest request) throws Exception {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    }
-
-    private static long now() {
-        return Instant.now().getEpochSecond();
     }
 }

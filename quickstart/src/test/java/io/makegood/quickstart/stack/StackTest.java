@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,15 +36,18 @@ class StackTest {
     }
 
     @Test
-    void gives_each_service_a_login_without_superpowers() throws Exception {
-        try (Stack stack = Stack.start(StackPlan.temporary(List.of("delivery")))) {
+    void gives_a_service_a_login_without_superpowers_and_takes_what_its_producer_compresses() throws Exception {
+        try (Stack stack = Stack.start(StackPlan.temporary(List.of("promise")))) {
             assertThat(run(stack, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))
                     .isEqualTo("f");
+            for (String compression : List.of("none", "lz4", "zstd", "snappy", "gzip")) {
+                assertThat(send(stack, compression).hasOffset()).as(compression).isTrue();
+            }
         }
     }
 
     private static String run(Stack stack, String sql) throws SQLException {
-        Database database = stack.database(sql.contains("pg_roles") ? "delivery" : "promise");
+        Database database = stack.database("promise");
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
@@ -50,6 +57,16 @@ class StackTest {
                 rows.next();
                 return rows.getString(1);
             }
+        }
+    }
+
+    private static RecordMetadata send(Stack stack, String compression) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", stack.bootstrapServers(), "compression.type", compression);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            return producer.send(new ProducerRecord<>("makegood.promises", "key", "a text worth compressing"))
+                    .get();
         }
     }
 
