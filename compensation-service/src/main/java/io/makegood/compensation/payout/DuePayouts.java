@@ -1,6 +1,7 @@
 package io.makegood.compensation.payout;
 
 import io.makegood.compensation.Rows;
+import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,11 +24,11 @@ class DuePayouts {
     }
 
     /**
-     * Leases payouts to one worker. A payout stays behind while an earlier one of its order is on its way, and a
+     * Leases payouts to one worker, except those of tenants that keep it busy already. A payout stays behind while an earlier one of its order is on its way, and a
      * recovery while a payment of what it recovers has failed. Tenants without an endpoint are never looked at.
      */
     @Transactional
-    public List<DuePayout> claim(Instant now, int most) {
+    public List<DuePayout> claim(Instant now, int most, Collection<Tenant> busy) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with claimed as materialized (
                           select due.tenant, due.payout_id, endpoint.url, endpoint.secret
@@ -44,8 +45,9 @@ class DuePayouts {
                                 where r.tenant = d.tenant and r.id = d.payout_id and r.kind = 'recovery'
                                   and p.kind = 'payment' and p.state = 'failed')
                             order by d.next_attempt_at
-                            limit :most
+                            limit :mostOfTenant
                             for update of d skip locked) due
+                          where endpoint.tenant <> all (:busy)
                           limit :most),
                         leased as (
                           update due_payout d set next_attempt_at = :leasedUntil
@@ -56,6 +58,8 @@ class DuePayouts {
                 .bind("now", now)
                 .bind("leasedUntil", now.plus(config.lease()))
                 .bind("most", most)
+                .bind("mostOfTenant", config.inFlightPerTenant())
+                .bind("busy", busy.stream().map(Tenant::name).toArray(String[]::new))
                 .map((row, context) -> new DuePayout(
                         Payouts.payout(row),
                         new PaymentProvider.Destination(row.getString("url"), row.getString("secret"))))

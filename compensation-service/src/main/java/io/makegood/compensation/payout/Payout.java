@@ -59,4 +59,10 @@ public record Payout(
         Kind kind = difference.isPositive() ? Kind.PAYMENT : Kind.RECOVERY;
         return new Payout(TimeOrderedId.next(), promise, grounds, kind, remedy, difference.abs(), now, Progress.NONE);
     }
+
+    /** For people who read logs. */
+    @Override
+    public String toString() {
+        return "%s %s of %s for %s".formatted(kind.word(), id, amount, promise.orderKey());
+    }
 }

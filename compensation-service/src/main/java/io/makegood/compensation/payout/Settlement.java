@@ -2,6 +2,7 @@ package io.makegood.compensation.payout;
 
 import io.makegood.compensation.ledger.Ledger;
 import io.makegood.kernel.messaging.OrderLocks;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -36,6 +37,16 @@ class Settlement {
                 .toList();
         due.reschedule(ours);
         payouts.progress(ours);
+        ours.forEach(Settlement::report);
         ledger.book(ours.stream().flatMap(Attempt::bookings).toList());
+    }
+
+    private static void report(Attempt attempt) {
+        Payout payout = attempt.payout();
+        switch (payout.progress().state()) {
+            case SETTLED -> Log.infof("%s settled", payout);
+            case FAILED -> Log.warnf("%s failed: %s", payout, payout.progress().reason());
+            case INSTRUCTED -> Log.debugf("%s is tried again at %s", payout, attempt.nextAt());
+        }
     }
 }

@@ -27,6 +27,10 @@ public interface SettlementConfig {
     @WithDefault("64")
     int inFlight();
 
+    /** So that a slow endpoint keeps only its own tenant waiting. */
+    @WithDefault("16")
+    int inFlightPerTenant();
+
     /** Empty when all attempts are used up. */
     default Optional<Duration> retryAfter(int attempts) {
         return attempts > retryAfter().size()

@@ -28,6 +28,10 @@ class SettlementLoop {
         thread.start();
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         thread.interrupt();
         thread.join();

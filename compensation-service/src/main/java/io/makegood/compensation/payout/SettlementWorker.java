@@ -1,12 +1,16 @@
 package io.makegood.compensation.payout;
 
+import io.makegood.kernel.tenancy.Tenant;
 import io.quarkus.logging.Log;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims due payouts, issues them side by side, and records outcomes as they come. Between a claim and its record
@@ -20,7 +24,7 @@ class SettlementWorker implements Runnable {
     private final SettlementConfig config;
     private final InstantSource time;
     private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
-    private int inFlight;
+    private final Map<Tenant, Integer> inFlight = new HashMap<>();
 
     SettlementWorker(
             DuePayouts due,
@@ -62,26 +66,42 @@ class SettlementWorker implements Runnable {
     }
 
     private void record(List<Attempt> outcomes) {
-        inFlight -= outcomes.size();
+        outcomes.forEach(outcome -> inFlight.merge(tenant(outcome.payout()), -1, SettlementWorker::sumOrGone));
         if (!outcomes.isEmpty()) {
             settlement.record(outcomes);
         }
     }
 
     private void issueWhatIsDue() {
-        int free = config.inFlight() - inFlight;
+        int free = config.inFlight()
+                - inFlight.values().stream().mapToInt(Integer::intValue).sum();
         if (free > 0) {
-            due.claim(time.instant(), free).forEach(this::issue);
+            due.claim(time.instant(), free, busyTenants()).forEach(this::issue);
         }
     }
 
     private void issue(DuePayout next) {
-        inFlight++;
+        inFlight.merge(tenant(next.payout()), 1, Integer::sum);
         provider.issue(next.payout(), next.destination())
                 .thenAccept(outcome -> ended.add(attempt(next.payout(), outcome)));
     }
 
+    private List<Tenant> busyTenants() {
+        return inFlight.entrySet().stream()
+                .filter(tenant -> tenant.getValue() >= config.inFlightPerTenant())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private Attempt attempt(Payout payout, Outcome outcome) {
         return Attempt.of(payout, outcome, config.retryAfter(payout.progress().attempts() + 1), time.instant());
+    }
+
+    private static Tenant tenant(Payout payout) {
+        return payout.promise().tenant();
+    }
+
+    private static @Nullable Integer sumOrGone(int inFlight, int change) {
+        return inFlight + change == 0 ? null : inFlight + change;
     }
 }

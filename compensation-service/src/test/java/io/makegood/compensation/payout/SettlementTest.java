@@ -1,7 +1,9 @@
 package io.makegood.compensation.payout;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.world.Merchant;
@@ -211,6 +213,27 @@ class SettlementTest {
     }
 
     @Test
+    void a_tenant_that_keeps_the_worker_busy_is_passed_over() {
+        shop.close();
+        shop = Shop.withoutEndpoint(PromiseService.terms());
+        UUID promise = breach(ORDER);
+        shop.awaitPayouts(promise, "instructed", 1);
+
+        inOneTransaction(() -> {
+            setEndpoint();
+            assertThat(due.claim(time.instant(), 1, List.of(new Tenant(shop.tenant()))))
+                    .isEmpty();
+        });
+
+        shop.awaitPayouts(promise, "settled", 1);
+    }
+
+    @Test
+    void the_settlement_worker_is_part_of_our_health() {
+        get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("settlement"));
+    }
+
+    @Test
     void what_a_crashed_worker_had_claimed_is_issued_when_its_lease_has_expired() {
         shop.close();
         shop = Shop.withoutEndpoint(PromiseService.terms());
@@ -218,9 +241,9 @@ class SettlementTest {
         shop.awaitPayouts(promise, "instructed", 1);
 
         inOneTransaction(() -> {
-            endpoints.set(new Tenant(shop.tenant()), shop.merchant().url(), Merchant.SECRET, time.instant());
-            assertThat(due.claim(time.instant(), 1)).hasSize(1);
-            assertThat(due.claim(time.instant(), 1)).isEmpty();
+            setEndpoint();
+            assertThat(due.claim(time.instant(), 1, List.of())).hasSize(1);
+            assertThat(due.claim(time.instant(), 1, List.of())).isEmpty();
         });
         inOneTransaction(this::expireLease);
 
@@ -233,6 +256,10 @@ class SettlementTest {
             QuarkusTransaction.requiringNew().run(work);
             return true;
         });
+    }
+
+    private void setEndpoint() {
+        endpoints.set(new Tenant(shop.tenant()), shop.merchant().url(), Merchant.SECRET, time.instant());
     }
 
     private void expireLease() {
