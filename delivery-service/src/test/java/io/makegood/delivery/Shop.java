@@ -3,6 +3,7 @@ package io.makegood.delivery;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kernel.json.Json;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.tenancy.Roles;
@@ -19,6 +20,8 @@ import java.util.UUID;
 
 /** A merchant of its own for each test, and all it says to the service and hears from it. */
 public final class Shop {
+
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final Tenant tenant = new Tenant("shop-" + UUID.randomUUID());
 
@@ -90,7 +93,7 @@ public final class Shop {
 
     public static JsonNode json(String text) {
         try {
-            return Json.mapper().readTree(text);
+            return JSON.readTree(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
 import io.makegood.kernel.tenancy.Roles;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class BulkResourceTest {
 
     private static final String ORDER = "1993505414";
+    private static final RestAssuredConfig AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(BulkResource.NDJSON, ContentType.TEXT));
 
     private final Shop shop = new Shop();
 
@@ -76,6 +81,23 @@ class BulkResourceTest {
     }
 
     @Test
+    void a_stream_may_be_far_longer_than_any_other_body() {
+        List<String> lines =
+                Collections.nCopies(20_000, anEvent("1", ORDER, ", \"text\": \"" + "x".repeat(1000) + "\""));
+
+        List<String> results = results(lines);
+
+        assertThat(results).hasSize(20_000).startsWith("1: 201 couriers/1").endsWith("20000: 200 couriers/1");
+    }
+
+    @Test
+    void any_other_body_is_refused_when_it_is_long() {
+        String event = anEvent("1", ORDER, ", \"text\": \"" + "x".repeat((int) BodyLimit.SMALL) + "\"");
+
+        shop.tell(event).then().statusCode(413).contentType("application/problem+json");
+    }
+
+    @Test
     void nothing_told_is_nothing_recorded() {
         send("").then().statusCode(200).body(equalTo(""));
     }
@@ -107,8 +129,9 @@ class BulkResourceTest {
 
     private Response send(String role, String body) {
         return shop.as(role)
+                .config(AS_TEXT)
                 .contentType(BulkResource.NDJSON)
-                .body(body.getBytes(StandardCharsets.UTF_8))
+                .body(body)
                 .post("/v1/events/bulk");
     }
 

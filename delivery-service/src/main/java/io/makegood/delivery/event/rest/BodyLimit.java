@@ -1,0 +1,29 @@
+package io.makegood.delivery.event.rest;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Only bulk is read as a stream. Any other body is held in memory as a whole, so it has to be small. */
+class BodyLimit {
+
+    static final long SMALL = 1024 * 1024;
+
+    private static final MediaType STREAMED = MediaType.valueOf(BulkResource.NDJSON);
+    private static final String LIMIT_OF_REQUEST = "io.quarkus.max-request-size";
+
+    @ServerRequestFilter
+    public void limit(ContainerRequestContext request, RoutingContext routing) {
+        if (STREAMED.isCompatible(request.getMediaType())) {
+            return;
+        }
+        if (request.getLength() > SMALL) {
+            throw new WebApplicationException(
+                    "a body has at most %d bytes".formatted(SMALL), Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        routing.put(LIMIT_OF_REQUEST, SMALL);
+    }
+}
