@@ -50,8 +50,8 @@ public final class Pricing {
                 amount);
     }
 
-    private static Trace.Looked looked(Verdict verdict) {
-        return new Trace.Looked(
+    private static Trace.PricedVerdict looked(Verdict verdict) {
+        return new Trace.PricedVerdict(
                 verdict.number(),
                 verdict.objective(),
                 verdict.state().word(),

@@ -17,13 +17,13 @@ public record Trace(
         GuaranteeVersion guarantee,
         String award,
         int rePromise,
-        Looked verdict,
+        PricedVerdict verdict,
         Map<String, Money> facts,
         List<Step> steps,
         Money amount) {
 
     /** The verdict that was priced, and the events it rests on. */
-    public record Looked(
+    public record PricedVerdict(
             int number,
             String objective,
             String state,

@@ -5,7 +5,7 @@ import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.reconciliation.Report.AccountMovement;
 import io.makegood.compensation.reconciliation.Report.Figure;
 import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
-import io.makegood.compensation.reconciliation.Report.Payouts;
+import io.makegood.compensation.reconciliation.Report.PayoutFigures;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -104,8 +104,8 @@ public class Reconciliation {
                 payouts(row, "recovery"));
     }
 
-    private static Payouts payouts(ResultSet row, String kind) throws SQLException {
-        return new Payouts(
+    private static PayoutFigures payouts(ResultSet row, String kind) throws SQLException {
+        return new PayoutFigures(
                 figure(row, kind + "_instructed"), figure(row, kind + "_settled"), figure(row, kind + "_failed"));
     }
 

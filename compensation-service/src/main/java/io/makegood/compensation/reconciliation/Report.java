@@ -11,7 +11,7 @@ public record Report(Period period, List<GuaranteeFigures> guarantees, List<Acco
     public record Figure(long count, Money amount) {}
 
     /** Payouts of one kind: instructed, and settled or failed, each in the period. */
-    public record Payouts(Figure instructed, Figure settled, Figure failed) {}
+    public record PayoutFigures(Figure instructed, Figure settled, Figure failed) {}
 
     /**
      * One guarantee in one currency.
@@ -20,7 +20,7 @@ public record Report(Period period, List<GuaranteeFigures> guarantees, List<Acco
      * @param goodwill by how much what customers keep without being owed it has changed
      */
     public record GuaranteeFigures(
-            String guarantee, Figure computed, Figure goodwill, Payouts payments, Payouts recoveries) {
+            String guarantee, Figure computed, Figure goodwill, PayoutFigures payments, PayoutFigures recoveries) {
 
         /** What was instructed and neither owed nor given away. It is nothing, or something is wrong. */
         public Money unexplained() {

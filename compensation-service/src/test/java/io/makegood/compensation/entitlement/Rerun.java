@@ -23,7 +23,7 @@ public final class Rerun {
     }
 
     private static Verdict verdict(Trace trace) {
-        Trace.Looked looked = trace.verdict();
+        Trace.PricedVerdict looked = trace.verdict();
         return new Verdict(
                 Dangdang.PROMISE.key(),
                 looked.number(),

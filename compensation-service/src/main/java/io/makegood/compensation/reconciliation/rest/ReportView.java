@@ -4,7 +4,7 @@ import io.makegood.compensation.reconciliation.Report;
 import io.makegood.compensation.reconciliation.Report.AccountMovement;
 import io.makegood.compensation.reconciliation.Report.Figure;
 import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
-import io.makegood.compensation.reconciliation.Report.Payouts;
+import io.makegood.compensation.reconciliation.Report.PayoutFigures;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,8 +33,8 @@ record ReportView(
             @Schema(description = "by how much what customers keep without being owed it has changed")
             Figure goodwill,
 
-            Payouts payments,
-            Payouts recoveries,
+            PayoutFigures payments,
+            PayoutFigures recoveries,
 
             @Schema(description = "instructed, but neither owed nor goodwill; zero when all is well")
             Money unexplained) {
