@@ -6,6 +6,7 @@ import io.makegood.promise.history.EventId;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.history.Timeline;
+import io.makegood.promise.promise.Cancellation;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.promise.Promise;
 import io.makegood.promise.promise.PromiseId;
@@ -143,7 +144,7 @@ public final class World {
                         "orderValue", Money.parse("CNY 118.40"),
                         "shippingFee", Money.of(CurrencyUnit.of("CNY"), 5)),
                 null,
-                cancelledAt,
+                cancelledAt == null ? null : new Cancellation(cancelledAt, "the customer changed her mind"),
                 MADE,
                 dueTimes);
     }

@@ -46,7 +46,8 @@ public class Changing {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_TEXT) {
             throw Invalid.field("/reason", reason, "must have 1 to %d characters".formatted(LONGEST_TEXT));
         }
-        promises.cancel(promise, moment("/cancelledAt", cancel.cancelledAt(), promise, now), reason);
+        Instant at = moment("/cancelledAt", cancel.cancelledAt(), promise, now);
+        promises.cancel(promise, new Cancellation(at, reason));
         judging.judge(List.of(promises.get(tenant, id).promise()), now);
     }
 

@@ -25,13 +25,17 @@ public record Promise(
         ZoneId zone,
         Map<String, Money> facts,
         @Nullable String reference,
-        @Nullable Instant cancelledAt,
+        @Nullable Cancellation cancellation,
         Instant createdAt,
         List<DueTime> dueTimes) {
 
     public Promise {
         facts = Map.copyOf(facts);
         dueTimes = List.copyOf(dueTimes);
+    }
+
+    public @Nullable Instant cancelledAt() {
+        return cancellation == null ? null : cancellation.at();
     }
 
     public PromiseKey key() {
@@ -43,7 +47,8 @@ public record Promise(
     }
 
     Promise with(List<DueTime> all) {
-        return new Promise(id, order, customer, guarantee, madeAt, zone, facts, reference, cancelledAt, createdAt, all);
+        return new Promise(
+                id, order, customer, guarantee, madeAt, zone, facts, reference, cancellation, createdAt, all);
     }
 
     /** As clocks show it where the promise is to be kept. */

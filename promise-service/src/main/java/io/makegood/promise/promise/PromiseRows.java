@@ -12,11 +12,13 @@ import io.makegood.promise.verdict.State;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** From rows of {@code promise} and {@code due_time} to what they stand for. */
 @Singleton
@@ -41,10 +43,15 @@ class PromiseRows {
                 ZoneId.of(row.getString("zone")),
                 facts(row.getString("facts")),
                 row.getString("reference"),
-                Times.instantIfAny(row, "cancelled_at"),
+                cancellation(row),
                 Times.instant(row, "created_at"),
                 List.of());
         return new JudgedPromise(promise, State.of(row.getString("state")), List.of());
+    }
+
+    private static @Nullable Cancellation cancellation(ResultSet row) throws SQLException {
+        Instant at = Times.instantIfAny(row, "cancelled_at");
+        return at == null ? null : new Cancellation(at, row.getString("cancel_reason"));
     }
 
     PromiseId promiseId(ResultSet row) throws SQLException {

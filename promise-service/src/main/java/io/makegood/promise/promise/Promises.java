@@ -12,7 +12,6 @@ import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.promise.JudgedPromise.JudgedDueTime;
 import io.makegood.promise.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,13 +93,12 @@ public class Promises {
                 .execute());
     }
 
-    void cancel(Promise promise, Instant at, String reason) {
+    void cancel(Promise promise, Cancellation cancellation) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update promise set cancelled_at = :at, cancel_reason = :reason
                         where tenant = :tenant and id = :id
                         """)
-                .bind("at", at)
-                .bind("reason", reason)
+                .bindMethods(cancellation)
                 .bind("tenant", promise.tenant().name())
                 .bind("id", promise.id().value())
                 .execute());

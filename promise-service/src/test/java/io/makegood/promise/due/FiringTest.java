@@ -3,6 +3,7 @@ package io.makegood.promise.due;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -152,7 +153,7 @@ class FiringTest {
             ObjectNode batch = Contracts.JSON.createObjectNode();
             ArrayNode wishes = batch.putArray("promises");
             Stream.iterate(made, number -> number + 1).limit(800).forEach(number -> wishes.add(wish(number)));
-            shop.post("/v1/promises/batch", batch).then().statusCode(200).body("made", org.hamcrest.Matchers.is(800));
+            shop.post("/v1/promises/batch", batch).then().statusCode(200).body("made", equalTo(800));
         }
     }
 

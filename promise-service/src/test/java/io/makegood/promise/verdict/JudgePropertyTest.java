@@ -16,23 +16,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What holds for any timeline. Each seed is one made-up timeline; a failure names its seed. */
 class JudgePropertyTest {
 
+    private static final List<Integer> SEEDS = IntStream.range(0, 100).boxed().toList();
     private static final Instant END = NOON.plus(Duration.ofDays(6));
     private static final List<String> TYPES = List.of("delivered", "delayed", "delayed", "in-transit", "withdrawn");
     private static final List<String> PARTIES = List.of("carrier", "customer", "unknown", "force-majeure");
 
-    static IntStream seeds() {
-        return IntStream.range(0, 60);
+    @Test
+    void events_in_any_order_and_told_twice_come_to_the_same() {
+        SEEDS.forEach(JudgePropertyTest::muddle);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void events_in_any_order_and_told_twice_come_to_the_same(int seed) {
+    private static void muddle(int seed) {
         Random random = new Random(seed);
         List<HeardEvent> events = events(random);
         World inOrder = world(seed);
@@ -53,9 +52,12 @@ class JudgePropertyTest {
         assertThat(lastOfEach(asTheyCome)).as("seed %d", seed).isEqualTo(lastOfEach(inOrder));
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void watching_live_tells_the_same_as_starting_late(int seed) {
+    @Test
+    void watching_live_tells_the_same_as_starting_late() {
+        SEEDS.forEach(JudgePropertyTest::watchLive);
+    }
+
+    private static void watchLive(int seed) {
         List<HeardEvent> events = events(new Random(seed)).stream()
                 .filter(event -> event.withdraws() == null)
                 .sorted((one, other) -> one.occurredAt().compareTo(other.occurredAt()))

@@ -30,6 +30,7 @@ record PromiseView(
         @Nullable String reference,
         List<DueTimeView> dueTimes,
         @Nullable OffsetDateTime cancelledAt,
+        @Nullable String cancelReason,
         Instant createdAt) {
 
     @Schema(name = "DueTime")
@@ -74,6 +75,7 @@ record PromiseView(
                         .map(due -> DueTimeView.of(promise, due))
                         .toList(),
                 promise.cancelledAt() == null ? null : promise.local(promise.cancelledAt()),
+                promise.cancellation() == null ? null : promise.cancellation().reason(),
                 promise.createdAt());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.promise.Shop;
@@ -93,8 +94,8 @@ class FulfilmentConsumerTest {
         assertThat(shop.state(promise)).isEqualTo("excused");
         shop.get("/v1/promises/{id}/verdicts?limit=200", promise)
                 .then()
-                .body("data[-1].excusedBy.exclusion", org.hamcrest.Matchers.equalTo("force-majeure"))
-                .body("data[-1].excusedBy.event.id", org.hamcrest.Matchers.equalTo("snow"));
+                .body("data[-1].excusedBy.exclusion", equalTo("force-majeure"))
+                .body("data[-1].excusedBy.event.id", equalTo("snow"));
     }
 
     @Test

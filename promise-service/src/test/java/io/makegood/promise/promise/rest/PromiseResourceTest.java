@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.promise.Contracts;
 import io.makegood.promise.Shop;
+import io.makegood.promise.promise.CancelPromise;
+import io.makegood.promise.promise.OfferDate;
 import io.makegood.test.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -90,7 +92,7 @@ class PromiseResourceTest {
     void a_later_date_is_judged_beside_the_first() {
         String id = shop.promise(ORDER);
 
-        shop.post("/v1/promises/" + id + "/re-promises", io.makegood.promise.promise.OfferDate.EXAMPLE)
+        shop.post("/v1/promises/" + id + "/re-promises", OfferDate.EXAMPLE)
                 .then()
                 .statusCode(201)
                 .body("dueTimes.rePromise", contains(0, 1), "dueTimes.state", contains("breached", "breached"))
@@ -124,15 +126,16 @@ class PromiseResourceTest {
     void a_cancelled_promise_that_was_not_late_yet_is_void() {
         String id = shop.promise(ORDER);
 
-        shop.post("/v1/promises/" + id + "/cancellation", io.makegood.promise.promise.CancelPromise.EXAMPLE)
+        shop.post("/v1/promises/" + id + "/cancellation", CancelPromise.EXAMPLE)
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("void"), "cancelledAt", equalTo("2009-11-02T09:00:00+08:00"));
-        shop.post("/v1/promises/" + id + "/cancellation", io.makegood.promise.promise.CancelPromise.EXAMPLE)
+                .body("state", equalTo("void"), "cancelledAt", equalTo("2009-11-02T09:00:00+08:00"))
+                .body("cancelReason", equalTo("the customer changed her mind"));
+        shop.post("/v1/promises/" + id + "/cancellation", CancelPromise.EXAMPLE)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("promise-cancelled"));
-        shop.post("/v1/promises/" + id + "/re-promises", io.makegood.promise.promise.OfferDate.EXAMPLE)
+        shop.post("/v1/promises/" + id + "/re-promises", OfferDate.EXAMPLE)
                 .then()
                 .statusCode(409);
     }
