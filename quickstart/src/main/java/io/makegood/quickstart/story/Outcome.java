@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,9 @@ record Outcome(List<Verdict> verdicts, List<Entitlement> entitlements, List<Payo
         return payouts.stream()
                 .filter(Payout::isSettled)
                 .collect(groupingBy(
-                        Payout::remedy, mapping(Payout::received, reducing(BigDecimal.ZERO, BigDecimal::add))));
+                        Payout::remedy,
+                        LinkedHashMap::new,
+                        mapping(Payout::received, reducing(BigDecimal.ZERO, BigDecimal::add))));
     }
 
     boolean isAllSettled() {

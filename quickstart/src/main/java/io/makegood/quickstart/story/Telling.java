@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /** Prints a chapter for people: what was promised, what happened, how it was judged, what was paid and why. */
 final class Telling {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final PrintStream out;
     private final Timeline timeline;
@@ -25,8 +24,7 @@ final class Telling {
     }
 
     void tell(PromiseView promise, Outcome outcome) {
-        String title = "%s (order %s, %s)"
-                .formatted(timeline.title(), timeline.order().reference(), YEAR.format(promise.madeAt()));
+        String title = timeline.title() + " (order " + timeline.order().reference() + ")";
         out.println();
         out.println(title);
         out.println("=".repeat(title.length()));
@@ -67,7 +65,7 @@ final class Telling {
     private String finding(Verdict verdict) {
         String late =
                 verdict.lateBy() == null || verdict.lateBy().isZero() ? "" : ", " + hours(verdict.lateBy()) + " late";
-        String silence = verdict.inSilence() ? "; no event says so, the clock does" : "";
+        String silence = verdict.inSilence() ? ", by the clock alone" : "";
         String excuse =
                 verdict.excusedBy() == null ? "" : ", by " + verdict.excusedBy().exclusion();
         String odds = verdict.despite().isEmpty() ? "" : ", against the odds: " + reasons(verdict.despite());
@@ -96,7 +94,7 @@ final class Telling {
         if (outcome.payouts().isEmpty()) {
             return outcome.entitlements().stream()
                     .skip(Math.max(0, outcome.entitlements().size() - 1L))
-                    .map(last -> "nothing is owed: " + last.explanation());
+                    .map(Entitlement::explanation);
         }
         String currency = outcome.payouts().get(0).amount().currency();
         return outcome.totals().entrySet().stream()
@@ -104,7 +102,7 @@ final class Telling {
     }
 
     private String at(OffsetDateTime moment, String what) {
-        return "%-16s  %s".formatted(MOMENT.format(here(moment)), what);
+        return "%-21s  %s".formatted(MOMENT.format(here(moment)), what);
     }
 
     private OffsetDateTime here(OffsetDateTime moment) {
