@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart.token;
+
+import org.jspecify.annotations.NullMarked;
