@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and parcels that nobody registered are kept, and wait for {@link Matching}.
  */
 @ApplicationScoped
+@Transactional
 public class Recording {
 
     private final Events events;
@@ -40,7 +41,6 @@ public class Recording {
     }
 
     /** One outcome for each event, in the order told. */
-    @Transactional
     public List<Outcome> record(List<FulfilmentEvent> told, Instant now) {
         Map<EventId, FulfilmentEvent> firsts = told.stream()
                 .collect(Collectors.toMap(
