@@ -40,8 +40,9 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        kafka.close();
-        postgres.close();
+        try (postgres) {
+            kafka.close();
+        }
         if (!plan.durable()) {
             Folders.delete(plan.folder());
         }

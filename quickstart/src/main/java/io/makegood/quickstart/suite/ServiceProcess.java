@@ -23,7 +23,6 @@ final class ServiceProcess {
     private static final int LINES_TO_SHOW = 20;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
     private static final Executor EACH_IN_ITS_THREAD = task -> new Thread(task).start();
 
     private final Process process;
@@ -58,14 +57,7 @@ final class ServiceProcess {
 
     private static List<String> command(Path program) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-jar",
-                program.toString());
+        return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", program.toString());
     }
 
     ProcessHandle handle() {

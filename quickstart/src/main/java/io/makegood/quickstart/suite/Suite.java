@@ -112,10 +112,19 @@ public final class Suite implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         while (!toStop.isEmpty()) {
-            toStop.pop().run();
+            stop(toStop.pop());
         }
         if (!plan.durable()) {
             Folders.delete(plan.data().path());
+        }
+    }
+
+    /** One part that resists must not keep the others running. */
+    private void stop(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            progress.accept("not stopped as it should be: " + e);
         }
     }
 }
