@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 
 /** Bearer tokens for tests: good ones, and ones that every service must turn away. */
@@ -12,27 +13,28 @@ public final class Tokens {
 
     static final String ISSUER = "https://makegood.local";
 
+    private static final InstantSource TIME = InstantSource.system();
     private static final Duration LIFE = Duration.ofHours(1);
 
     private Tokens() {}
 
     public static String of(String tenant, String... roles) {
-        return claims(tenant, Instant.now(), roles).jws().sign(TestKeys.signing());
+        return claims(tenant, TIME.instant(), roles).jws().sign(TestKeys.signing());
     }
 
     public static String expired(String tenant, String... roles) {
-        Instant longAgo = Instant.now().minus(Duration.ofDays(1));
+        Instant longAgo = TIME.instant().minus(Duration.ofDays(1));
         return claims(tenant, longAgo, roles).jws().sign(TestKeys.signing());
     }
 
     /** Signed by a key that the services do not know. */
     public static String foreign(String tenant, String... roles) {
         PrivateKey stranger = TestKeys.generate().getPrivate();
-        return claims(tenant, Instant.now(), roles).jws().sign(stranger);
+        return claims(tenant, TIME.instant(), roles).jws().sign(stranger);
     }
 
     public static String withoutTenant(String... roles) {
-        return claims(Instant.now(), roles).jws().sign(TestKeys.signing());
+        return claims(TIME.instant(), roles).jws().sign(TestKeys.signing());
     }
 
     private static JwtClaimsBuilder claims(String tenant, Instant issuedAt, String... roles) {
