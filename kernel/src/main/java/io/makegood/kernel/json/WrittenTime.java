@@ -26,11 +26,19 @@ final class WrittenTime<T> extends StdScalarDeserializer<T> {
         String text = parser.getText();
         try {
             if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                return reading.apply(OffsetDateTime.parse(text));
+                return reading.apply(inFourDigits(OffsetDateTime.parse(text)));
             }
         } catch (DateTimeException unreadable) {
             throw context.weirdStringException(text, type, "no time with an offset");
         }
         throw context.weirdStringException(text, type, "not written as text");
+    }
+
+    /** RFC 3339 knows no other years, and a database cannot keep all that Java can. */
+    private static OffsetDateTime inFourDigits(OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9998) {
+            throw new DateTimeException("year " + time.getYear());
+        }
+        return time;
     }
 }
