@@ -42,7 +42,7 @@ final class StartCommand implements Runnable {
         Story story = new Story(suite, progress);
         story.replay();
         story.tell(out);
-        new Directions(suite).print(out);
+        new Directions(suite, data.folder()).print(out);
         waitForTheEnd();
     }
 

@@ -29,10 +29,10 @@ public final class MerchantEndpoint implements AutoCloseable {
     private final Webhook signature;
     private final PaymentBook book;
 
-    public MerchantEndpoint(int port, Path payments, Path keys) {
+    public MerchantEndpoint(int port, Path payments, Path secretFile) {
         this.server = unbound();
         this.listensOn = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        this.secret = WebhookSecret.in(keys);
+        this.secret = WebhookSecret.in(secretFile);
         this.signature = secret.signature();
         this.book = PaymentBook.open(payments);
     }

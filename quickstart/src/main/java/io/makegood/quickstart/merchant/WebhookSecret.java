@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret that the merchant shares with compensation-service: made once, and kept beside the keys. */
+/** The secret that the merchant shares with compensation-service: made once, and kept in a file. */
 record WebhookSecret(String value) {
 
     private static final int BYTES = 32;
 
-    static WebhookSecret in(Path folder) {
-        Path file = folder.resolve("webhook-secret");
+    static WebhookSecret in(Path file) {
         try {
             if (!Files.exists(file)) {
                 Files.writeString(file, random());

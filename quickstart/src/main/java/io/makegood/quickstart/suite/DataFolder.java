@@ -22,6 +22,10 @@ public record DataFolder(Path path) {
         return path.resolve("keys");
     }
 
+    public Path webhookSecret() {
+        return keys().resolve("webhook-secret");
+    }
+
     public Path payments() {
         return path.resolve("merchant").resolve("payments.jsonl");
     }

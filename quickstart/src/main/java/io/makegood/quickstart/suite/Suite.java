@@ -34,7 +34,7 @@ public final class Suite implements AutoCloseable {
         this.progress = progress;
         this.key = SigningKey.in(data.keys());
         this.processes = new Processes(data);
-        this.merchant = new MerchantEndpoint(plan.ports().merchant(), data.payments(), data.keys());
+        this.merchant = new MerchantEndpoint(plan.ports().merchant(), data.payments(), data.webhookSecret());
         this.services = new Services(plan, key, processes, progress);
     }
 

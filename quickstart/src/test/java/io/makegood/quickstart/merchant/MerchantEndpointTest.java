@@ -69,7 +69,8 @@ class MerchantEndpointTest {
 
     private static MerchantEndpoint start(Path folder) {
         int port = FreePorts.find(1).get(0);
-        MerchantEndpoint endpoint = new MerchantEndpoint(port, folder.resolve("payments.jsonl"), folder);
+        MerchantEndpoint endpoint =
+                new MerchantEndpoint(port, folder.resolve("payments.jsonl"), folder.resolve("secret"));
         endpoint.start();
         return endpoint;
     }
