@@ -85,8 +85,8 @@ public class GuaranteeVersion {
     }
 
     public void publish(Instant now) {
-        move("published", Status.PUBLISHED, Status.DRAFT);
         refuseUnlessValid();
+        move("published", Status.PUBLISHED, Status.DRAFT);
         publishedAt = now;
     }
 

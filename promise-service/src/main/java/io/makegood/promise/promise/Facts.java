@@ -2,6 +2,7 @@ package io.makegood.promise.promise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.refusal.Violation;
+import io.makegood.promise.terms.PlainDecimal;
 import io.makegood.promise.terms.Terms;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class Facts {
             throw new IllegalArgumentException();
         }
         Money money =
-                Money.of(terms.currency(), new BigDecimal(fact.path("amount").textValue()));
+                Money.of(terms.currency(), PlainDecimal.of(fact.path("amount").textValue()));
         if (money.isNegative()) {
             throw new IllegalArgumentException();
         }

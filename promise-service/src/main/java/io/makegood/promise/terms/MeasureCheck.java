@@ -12,6 +12,8 @@ final class MeasureCheck {
     private static final Set<String> PARTIES =
             Set.of("carrier", "merchant", "customer", "authority", "force-majeure", "unknown");
 
+    private static final int MOST_DAYS = 3_660;
+
     private final Terms terms;
     private final Findings findings;
 
@@ -64,8 +66,11 @@ final class MeasureCheck {
     }
 
     private void checkDue(String at, DueRule due) {
-        if (due instanceof DueRule.DayTime dayTime && dayTime.days() < 0) {
-            findings.add(at + "/days", "is %d, before it is promised".formatted(dayTime.days()), "0 is the same day");
+        if (due instanceof DueRule.DayTime dayTime && (dayTime.days() < 0 || dayTime.days() > MOST_DAYS)) {
+            findings.add(
+                    at + "/days",
+                    "is %d, but must be from 0 to %d".formatted(dayTime.days(), MOST_DAYS),
+                    "0 is the day of the promise, 1 the next");
         }
         if (due instanceof DueRule.Within within && !isPositive(within.duration())) {
             findings.add(at + "/duration", "is %s, due before it begins".formatted(within.duration()), "such as PT48H");

@@ -21,6 +21,8 @@ import org.joda.money.CurrencyUnit;
 /** From JSON to terms. Notes all that cannot be read at once, not only the first; what was read then means nothing. */
 final class TermsReader {
 
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+    private static final String DURATION = "an ISO 8601 duration of at most ten years";
     private static final String DECIMAL = "a decimal number in quotes";
     private static final Set<String> ROUNDINGS = Set.of("half-up", "half-even", "half-down", "up", "down");
     private static final Set<String> OVERPAID = Set.of("recover", "goodwill");
@@ -68,8 +70,7 @@ final class TermsReader {
                 place.at("id").text(),
                 texts(place.at("reachedBy")),
                 dueRule(place.at("due")),
-                place.at("warnBefore")
-                        .valueIfAny(Duration::parse, Duration.ZERO, "an ISO 8601 duration", "such as PT2H"));
+                place.at("warnBefore").valueIfAny(TermsReader::duration, Duration.ZERO, DURATION, "such as PT2H"));
     }
 
     private static DueRule dueRule(Place place) {
@@ -105,7 +106,7 @@ final class TermsReader {
                 place.at("id").text(),
                 place.at("objective").text(),
                 oneOf(place.at("for"), WHOSE, For.PROMISE),
-                place.at("atMost").valueIfAny(BigDecimal::new, BigDecimal.ONE, DECIMAL, "such as \"50.00\""),
+                place.at("atMost").valueIfAny(PlainDecimal::of, BigDecimal.ONE, DECIMAL, "such as \"50.00\""),
                 place.at("tiers").items().stream().map(TermsReader::tier).toList());
     }
 
@@ -113,7 +114,7 @@ final class TermsReader {
         place.knowing("from", "until", "pay");
         return new Tier(
                 duration(place.at("from")),
-                place.at("until").valueIfAny(Duration::parse, Duration.ZERO, "an ISO 8601 duration", "such as PT24H"),
+                place.at("until").valueIfAny(TermsReader::duration, Duration.ZERO, DURATION, "such as PT24H"),
                 pay(place.at("pay")));
     }
 
@@ -127,11 +128,19 @@ final class TermsReader {
     }
 
     private static BigDecimal decimal(Place place) {
-        return place.value(BigDecimal::new, BigDecimal.ZERO, DECIMAL, "such as \"10\" or \"2.50\"");
+        return place.value(PlainDecimal::of, BigDecimal.ZERO, DECIMAL, "such as \"10\" or \"2.50\"");
     }
 
     private static Duration duration(Place place) {
-        return place.value(Duration::parse, Duration.ZERO, "an ISO 8601 duration", "such as PT24H");
+        return place.value(TermsReader::duration, Duration.ZERO, DURATION, "such as PT24H");
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.abs().compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
     }
 
     private static List<String> texts(Place place) {

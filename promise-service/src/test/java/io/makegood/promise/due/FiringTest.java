@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.promise.Contracts;
 import io.makegood.promise.Shop;
+import io.makegood.promise.history.EventId;
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.history.OrderRef;
+import io.makegood.promise.verdict.Hearing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +39,9 @@ class FiringTest {
 
     @Inject
     Firing firing;
+
+    @Inject
+    Hearing hearing;
 
     @Inject
     Tenancy tenancy;
@@ -88,6 +96,35 @@ class FiringTest {
         assertThat(count("select count(distinct promise_id) from verdict where state = 'breached'"))
                 .isEqualTo(promises);
         assertThat(count("select count(*) from due_timer")).isEqualTo(promises);
+    }
+
+    @Test
+    void scans_and_timers_of_the_same_orders_at_the_same_moment_come_to_the_same() {
+        makeInBatches(800);
+        Instant after = time.instant().plus(SOON).plusSeconds(60);
+
+        CompletableFuture.allOf(runAsync(() -> firing.drain(after)), runAsync(this::hearOfEach))
+                .join();
+
+        assertThat(count("select count(*) from promise where state = 'kept'")).isEqualTo(800);
+        assertThat(count("select count(*) from verdict where state = 'kept'")).isEqualTo(800);
+        assertThat(count("select max(number) from verdict")).isLessThanOrEqualTo(2);
+    }
+
+    private void hearOfEach() {
+        Instant now = time.instant();
+        List<HeardEvent> scans = IntStream.range(0, 800)
+                .mapToObj(number -> scan("order-" + number, now))
+                .toList();
+        for (int from = 0; from < scans.size(); from += 100) {
+            List<HeardEvent> some = scans.subList(from, from + 100);
+            tenancy.acrossTenants(() -> QuarkusTransaction.requiringNew().run(() -> hearing.hear(some, now)));
+        }
+    }
+
+    private HeardEvent scan(String order, Instant at) {
+        OrderRef ref = new OrderRef(shop.tenant(), order);
+        return new HeardEvent(ref, new EventId("courier", order), "delivered", null, null, at, at, null, null);
     }
 
     @Test

@@ -55,6 +55,7 @@ class OfferTest {
                     facts     | {"shippingFee": {"amount": "5.00", "currency": "EUR"}}  | /facts/shippingFee
                     facts     | {"shippingFee": {"amount": "-5.00", "currency": "CNY"}} | /facts/shippingFee
                     facts     | {"shippingFee": {"amount": 5.00, "currency": "CNY"}}    | /facts/shippingFee
+                    facts     | {"shippingFee": {"amount": "1E+999999999", "currency": "CNY"}} | /facts/shippingFee
                     facts     | {"shippingFee": {"amount": "five", "currency": "CNY"}}  | /facts/shippingFee
                     facts     | {"shippingFee": {"amount": "5.00"}}                     | /facts/shippingFee
                     facts     | {"shippingFee": "5.00"}                                 | /facts/shippingFee

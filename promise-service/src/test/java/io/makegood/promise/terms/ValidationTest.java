@@ -56,6 +56,9 @@ class ValidationTest {
                     /objectives/0/due/kind     | "soon"                  | /objectives/0/due/kind
                     /objectives/0/due/at       | "noon"                  | /objectives/0/due/at
                     /objectives/0/due/days     | -1                      | /objectives/0/due/days
+                    /objectives/0/due/days     | 3661                    | /objectives/0/due/days
+                    /objectives/0/warnBefore   | "PT87841H"              | /objectives/0/warnBefore
+                    /awards/1/tiers/0/pay/amount | "1E+999999999"        | /awards/1/tiers/0/pay/amount
                     /objectives/0/due/days     | 1.5                     | /objectives/0/due/days
                     /objectives/0/due          | {"kind":"given","at":1} | /objectives/0/due/at
                     /objectives/0/due          | {"kind":"within","duration":"PT0S"} | /objectives/0/due/duration

@@ -184,6 +184,14 @@ class GuaranteeResourceTest {
                 .body("errors.pointer", hasItem("/effectiveUntil"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"none\"", "[]", "{\"zone\": \"\\u0000\"}"})
+    void terms_that_are_no_terms_at_all_are_refused(String terms) {
+        ObjectNode guarantee = aGuarantee("next-morning", Shop.json(terms));
+
+        shop.post("/v1/guarantees", guarantee).then().statusCode(422).body("errors.pointer", hasItem("/terms"));
+    }
+
     @Test
     void an_unknown_status_is_refused() {
         shop.get("/v1/guarantees?status=new").then().statusCode(400).body("code", equalTo("invalid-parameter"));

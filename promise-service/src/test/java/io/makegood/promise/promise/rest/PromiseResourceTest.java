@@ -213,6 +213,7 @@ class PromiseResourceTest {
                     {"colour": "red"}                          | 400 | unreadable-field  | /colour
                     {"madeAt": "2009-11-01T18:52:01"}          | 400 | unreadable-field  | /madeAt
                     {"madeAt": "2009-11-01"}                   | 400 | unreadable-field  | /madeAt
+                    {"dueAt": "+999999999-01-01T00:00:00Z"}    | 400 | unreadable-field  | /dueAt
                     {"zone": "Asia/Atlantis"}                  | 400 | unreadable-field  | /zone
                     {"guarantee": "never-heard-of"}            | 422 | promise-invalid   | /guarantee
                     """)
