@@ -89,11 +89,12 @@ public class Entitlements {
     Map<AwardKey, Entitlement> newest(Collection<PromiseId> promises) {
         Rows<PromiseId> rows = new Rows<>(promises);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct on (tenant, promise_id, award, re_promise) *
-                        from entitlement
-                        where (tenant, promise_id) in (
-                          select tenant, cast(id as uuid) from unnest(:tenants, :ids) as row (tenant, id))
-                        order by tenant, promise_id, award, re_promise, number desc
+                        select newest.*
+                        from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (award, re_promise) * from entitlement
+                          where tenant = wanted.tenant and promise_id = wanted.id
+                          order by award, re_promise, number desc) newest
                         """)
                 .bind("tenants", rows.column(PromiseId::tenant))
                 .bind("ids", rows.column(PromiseId::id))

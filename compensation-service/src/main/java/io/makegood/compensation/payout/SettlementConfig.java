@@ -24,11 +24,11 @@ public interface SettlementConfig {
     @WithDefault("60s")
     Duration lease();
 
-    @WithDefault("64")
+    @WithDefault("256")
     int inFlight();
 
     /** So that a slow endpoint keeps only its own tenant waiting. */
-    @WithDefault("16")
+    @WithDefault("64")
     int inFlightPerTenant();
 
     /** Empty when all attempts are used up. */

@@ -91,24 +91,34 @@ public class Promises {
 
     /**
      * The verdicts of these promises that can be priced, each handed out once, in the order they were numbered. The
-     * caller holds the locks of their orders.
+     * caller holds the locks of their orders. (With offset 0 each promise is looked up by index; row-level security
+     * makes the planner take every table for nearly empty, and scan it.)
      */
     public List<UnpricedVerdict> takePriceable(Collection<PromiseId> promises) {
         Rows<PromiseId> rows = new Rows<>(promises);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        with taken as (
-                          delete from unpriced_verdict u
-                          using promise p, guarantee_version g
-                          where (u.tenant, u.promise_id) in (
-                              select tenant, cast(id as uuid) from unnest(:tenants, :ids) as row (tenant, id))
-                            and p.tenant = u.tenant and p.id = u.promise_id
-                            and g.tenant = p.tenant and g.code = p.guarantee_code and g.version = p.guarantee_version
-                          returning u.tenant, u.promise_id, u.number)
-                        select p.*, v.*
-                        from taken
-                        join verdict v using (tenant, promise_id, number)
-                        join promise p on p.tenant = taken.tenant and p.id = taken.promise_id
-                        order by v.tenant, v.promise_id, v.number
+                        with priceable as (
+                          select u.tenant, u.promise_id, u.number, p.order_reference, p.customer, p.guarantee_code,
+                            p.guarantee_version, p.facts
+                          from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                          cross join lateral (
+                            select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
+                          cross join lateral (
+                            select * from unpriced_verdict
+                            where tenant = p.tenant and promise_id = p.id offset 0) u
+                          where exists (
+                            select from guarantee_version g
+                            where g.tenant = p.tenant and g.code = p.guarantee_code
+                              and g.version = p.guarantee_version
+                            offset 0)),
+                        taken as (
+                          delete from unpriced_verdict u using priceable p
+                          where u.tenant = p.tenant and u.promise_id = p.promise_id and u.number = p.number)
+                        select p.*, v.objective, v.re_promise, v.state, v.late_by, v.excused_by, v.events
+                        from priceable p cross join lateral (
+                          select * from verdict
+                          where tenant = p.tenant and promise_id = p.promise_id and number = p.number offset 0) v
+                        order by tenant, promise_id, number
                         """)
                 .bind("tenants", rows.column(PromiseId::tenant))
                 .bind("ids", rows.column(PromiseId::id))
@@ -119,13 +129,15 @@ public class Promises {
     /** Promises with verdicts that waited for a guarantee version or a promise that has arrived since. */
     public List<Promise> priceableSince(Instant now, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct p.tenant, p.id, p.order_reference, p.customer, p.guarantee_code,
-                          p.guarantee_version
-                        from unpriced_verdict u
-                        join promise p on p.tenant = u.tenant and p.id = u.promise_id
-                        join guarantee_version g
-                          on g.tenant = p.tenant and g.code = p.guarantee_code and g.version = p.guarantee_version
-                        where u.not_before <= :now
+                        select p.* from (
+                            select distinct tenant, promise_id from unpriced_verdict where not_before <= :now) u
+                        cross join lateral (
+                          select * from promise where tenant = u.tenant and id = u.promise_id offset 0) p
+                        where exists (
+                          select from guarantee_version g
+                          where g.tenant = p.tenant and g.code = p.guarantee_code
+                            and g.version = p.guarantee_version
+                          offset 0)
                         limit :limit
                         """)
                 .bind("now", now)

@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
+import io.makegood.compensation.terms.Guarantees;
+import io.makegood.compensation.terms.PublishedGuarantee;
 import io.makegood.compensation.world.Merchant.Received;
 import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.test.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +55,7 @@ public final class Shop implements AutoCloseable {
     public static Shop withoutEndpoint(JsonNode terms) {
         Shop shop = new Shop();
         shop.promiseService.guarantees(shop.promiseService.published(terms));
+        await().atMost(LIMIT).until(shop::guaranteeIsKnown);
         return shop;
     }
 
@@ -57,6 +64,18 @@ public final class Shop implements AutoCloseable {
         Shop shop = new Shop();
         shop.setEndpoint();
         return shop;
+    }
+
+    /** It comes by a topic of its own, so promises could be heard of before it. */
+    private boolean guaranteeIsKnown() {
+        Tenant owner = new Tenant(tenant);
+        PublishedGuarantee.Key key = new PublishedGuarantee.Key(owner, Dangdang.PROMISE.guarantee());
+        Guarantees guarantees = CDI.current().select(Guarantees.class).get();
+        return !CDI.current()
+                .select(Tenancy.class)
+                .get()
+                .actingFor(owner, () -> guarantees.termsOf(List.of(key)))
+                .isEmpty();
     }
 
     public String tenant() {
