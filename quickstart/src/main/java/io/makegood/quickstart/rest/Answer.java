@@ -30,11 +30,7 @@ public record Answer(int status, String etag, JsonNode body) {
 
     /** The entries of a page. */
     public <T> List<T> page(Class<T> type) {
-        return list(orRefuse().body.path("data"), type);
-    }
-
-    public static <T> List<T> list(JsonNode array, Class<T> type) {
-        return StreamSupport.stream(array.spliterator(), false)
+        return StreamSupport.stream(orRefuse().body.path("data").spliterator(), false)
                 .map(entry -> read(entry, type))
                 .toList();
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A promise as promise-service shows it. */
-record PromiseView(String id, Guarantee guarantee, OffsetDateTime madeAt, String state, List<DueTime> dueTimes) {
+record PromiseView(String id, Guarantee guarantee, OffsetDateTime madeAt, List<DueTime> dueTimes) {
 
-    record Guarantee(String code, int version) {}
+    record Guarantee(String code) {}
 
     record DueTime(
             int rePromise,

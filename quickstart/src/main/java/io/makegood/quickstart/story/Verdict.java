@@ -12,11 +12,9 @@ record Verdict(
         int number,
         int rePromise,
         String state,
-        OffsetDateTime dueAt,
         OffsetDateTime asOf,
         @Nullable Duration lateBy,
         boolean inSilence,
-        @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         List<Evidence> despite) {
 
@@ -24,11 +22,9 @@ record Verdict(
     static final Comparator<Verdict> BY_TIME =
             Comparator.comparing((Verdict verdict) -> verdict.asOf.toInstant()).thenComparing(Verdict::rePromise);
 
-    record Cause(String party, @Nullable String reason) {}
-
     record Excuse(String exclusion) {}
 
-    record Evidence(String source, String id, String type) {}
+    record Evidence(String id, String type) {}
 
     String about() {
         return rePromise == 0 ? "promise" : "re-promise " + rePromise;
