@@ -49,11 +49,6 @@ public final class TopicTap implements AutoCloseable {
                 .until(() -> poll(wanted), found -> found.size() >= count);
     }
 
-    /** What has been heard of the key by now, after one more look. */
-    public List<ConsumerRecord<String, String>> heard(String key) {
-        return poll(record -> key.equals(record.key()));
-    }
-
     private List<ConsumerRecord<String, String>> poll(Predicate<ConsumerRecord<String, String>> wanted) {
         consumer.poll(POLL).forEach(heard::add);
         return heard.stream().filter(wanted).toList();
