@@ -53,7 +53,14 @@ public final class Shop {
     }
 
     public Response tell(String event) {
-        return as(Roles.CARRIER).body(event).post("/v1/events");
+        return tell(event, UUID.randomUUID().toString());
+    }
+
+    public Response tell(String event, String idempotencyKey) {
+        return as(Roles.CARRIER)
+                .header("Idempotency-Key", idempotencyKey)
+                .body(event)
+                .post("/v1/events");
     }
 
     public Response get(String path, Object... parameters) {

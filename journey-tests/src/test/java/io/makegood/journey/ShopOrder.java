@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -37,7 +38,9 @@ final class ShopOrder {
 
     /** Returns when promise-service has heard of it. */
     Answer happens(String type, Duration when) {
-        Answer answer = shop.deliveries().post("/events", event(type, when)).orRefuse();
+        Answer answer = shop.deliveries()
+                .post("/events", event(type, when), UUID.randomUUID().toString())
+                .orRefuse();
         await().atMost(LIMIT).until(() -> heard().contains(type));
         return answer;
     }

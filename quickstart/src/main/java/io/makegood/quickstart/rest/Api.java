@@ -32,10 +32,6 @@ public record Api(URI base, String token) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
 
-    public Answer post(String path, Object body) {
-        return send(request(path).POST(json(body)));
-    }
-
     public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }

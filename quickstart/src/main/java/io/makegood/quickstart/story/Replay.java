@@ -73,8 +73,9 @@ final class Replay {
 
     private void reportEvents() {
         for (int i = 0; i < timeline.events().size(); i++) {
+            String id = timeline.eventId(i);
             apis.delivery()
-                    .post("/events", event(timeline.events().get(i), timeline.eventId(i)))
+                    .post("/events", event(timeline.events().get(i), id), key(id))
                     .orRefuse();
         }
     }

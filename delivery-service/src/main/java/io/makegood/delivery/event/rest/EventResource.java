@@ -15,11 +15,13 @@ import io.makegood.delivery.event.Outcome.Refused;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Selection;
+import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.paging.Page;
 import io.makegood.kernel.paging.PageQuery;
 import io.makegood.kernel.refusal.Malformed;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +38,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,13 +70,12 @@ class EventResource {
     }
 
     @POST
-    @Operation(
-            operationId = "recordEvent",
-            summary = "Tell what happened",
-            description = """
-                    Harmless to repeat: (source, id) is the identity of an event. Events may be told late and in any \
-                    order. One whose order or parcel is not registered yet is kept, and published once it is.""",
-            extensions = @Extension(name = "x-repeatable", value = "(source, id) is its identity"))
+    @Transactional
+    @Idempotent
+    @Operation(operationId = "recordEvent", summary = "Tell what happened", description = """
+                    Events may be told late and in any order; (source, id) is the identity of one, so that telling it \
+                    again is harmless, under whatever key. One whose order or parcel is not registered yet is kept, \
+                    and published once it is.""")
     @APIResponseSchema(value = EventView.class, responseCode = "201", responseDescription = "Recorded")
     @APIResponse(
             responseCode = "200",

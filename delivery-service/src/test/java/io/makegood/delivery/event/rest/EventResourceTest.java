@@ -269,6 +269,27 @@ class EventResourceTest {
     }
 
     @Test
+    void an_event_posted_again_with_its_key_gets_the_same_answer() {
+        Response first = shop.tell(anEvent("1", ORDER), "k1");
+        Response again = shop.tell(anEvent("1", ORDER), "k1");
+
+        again.then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .header("Location", first.header("Location"))
+                .body("id", equalTo("1"));
+        shop.get("/v1/events").then().body("data", hasSize(1));
+    }
+
+    @Test
+    void a_key_used_for_another_event_is_refused() {
+        shop.tell(anEvent("1", ORDER), "k1");
+
+        shop.tell(anEvent("2", ORDER), "k1").then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        shop.get("/v1/events").then().body("data", hasSize(1));
+    }
+
+    @Test
     void a_token_that_is_bad_or_expired_is_refused() {
         for (String token :
                 List.of("nonsense", Tokens.expired("ada", Roles.CARRIER), Tokens.foreign("ada", Roles.CARRIER))) {
