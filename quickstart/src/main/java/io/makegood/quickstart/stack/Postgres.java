@@ -40,7 +40,8 @@ final class Postgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(STARTUP_LIMIT)
                 .setRegisterShutdownHook(false)
-                .setServerConfig("max_connections", "200");
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_locks_per_transaction", "256");
         return plan.durable() ? builder : withoutWaitingForTheDisk(builder);
     }
 
