@@ -16,5 +16,5 @@ create makegood.compensations
 
 # Where consumers set aside what they cannot handle.
 create makegood.fulfilment.promise-service.dlq
-create makegood.guarantees.compensation-service.guarantees.dlq
-create makegood.promises.compensation-service.promises.dlq
+create makegood.guarantees.compensation-service.dlq
+create makegood.promises.compensation-service.dlq

@@ -31,7 +31,7 @@ class PromiseConsumer {
     @Incoming("promises")
     @Blocking
     void on(ConsumerRecords<String, String> records) {
-        inbox.consume("compensation-service.promises", records, TYPES, this::hear);
+        inbox.consume("compensation-service", records, TYPES, this::hear);
     }
 
     private void hear(List<Message<?>> messages) {

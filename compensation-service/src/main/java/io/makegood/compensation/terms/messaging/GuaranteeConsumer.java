@@ -28,7 +28,7 @@ class GuaranteeConsumer {
     @Incoming("guarantees")
     @Blocking
     void on(ConsumerRecords<String, String> records) {
-        inbox.consume("compensation-service.guarantees", records, TYPES, this::hear);
+        inbox.consume("compensation-service", records, TYPES, this::hear);
     }
 
     private void hear(List<Message<?>> messages) {
