@@ -44,13 +44,13 @@ public final class Pricing {
                 unpriced.promise().guarantee(),
                 award.id(),
                 verdict.rePromise(),
-                looked(verdict),
+                priced(verdict),
                 pricing.factsUsed,
                 List.copyOf(pricing.steps),
                 amount);
     }
 
-    private static Trace.PricedVerdict looked(Verdict verdict) {
+    private static Trace.PricedVerdict priced(Verdict verdict) {
         return new Trace.PricedVerdict(
                 verdict.number(),
                 verdict.objective(),
@@ -75,11 +75,11 @@ public final class Pricing {
     private Money owedForBreach(Duration lateBy) {
         step(award.objectivePointer(), "%s is breached, late by %s".formatted(judged(), lateBy));
         return award.tierFor(lateBy)
-                .map(tier -> owedBy(tier, lateBy))
+                .map(this::owedBy)
                 .orElseGet(() -> nothing(award.tiersPointer(), "no tier covers " + lateBy));
     }
 
-    private Money owedBy(Tier tier, Duration lateBy) {
+    private Money owedBy(Tier tier) {
         step(tier.pointer(), "late by " + tier.range());
         return capped(rounded(paid(tier)));
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 @ApplicationScoped
 class SettlementLoop {
 
+    private final SettlementWorker worker;
     private final Thread thread;
 
     SettlementLoop(
@@ -20,7 +21,7 @@ class SettlementLoop {
             PaymentProvider provider,
             SettlementConfig config,
             InstantSource time) {
-        SettlementWorker worker = new SettlementWorker(due, settlement, provider, config, time);
+        this.worker = new SettlementWorker(due, settlement, provider, config, time);
         this.thread = new Thread(() -> tenancy.acrossTenants(worker), "settlement");
     }
 
@@ -33,7 +34,7 @@ class SettlementLoop {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.interrupt();
+        worker.stop();
         thread.join();
     }
 }

@@ -25,6 +25,7 @@ class SettlementWorker implements Runnable {
     private final InstantSource time;
     private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
     private final Map<Tenant, Integer> inFlight = new HashMap<>();
+    private volatile boolean stopped;
 
     SettlementWorker(
             DuePayouts due,
@@ -39,19 +40,23 @@ class SettlementWorker implements Runnable {
         this.time = time;
     }
 
-    /** Until the thread is interrupted. */
+    /** Until it is stopped and all that is in flight has come back. */
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped || !inFlight.isEmpty()) {
             try {
                 record(outcomes());
                 issueWhatIsDue();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+            } catch (InterruptedException interrupted) {
+                stop();
             } catch (RuntimeException failed) {
                 Log.error("payouts could not be claimed or recorded; their leases will expire", failed);
             }
         }
+    }
+
+    void stop() {
+        stopped = true;
     }
 
     /** Waits for outcomes, but not longer than new payouts may wait. */
@@ -75,7 +80,7 @@ class SettlementWorker implements Runnable {
     private void issueWhatIsDue() {
         int free = config.inFlight()
                 - inFlight.values().stream().mapToInt(Integer::intValue).sum();
-        if (free > 0) {
+        if (!stopped && free > 0) {
             due.claim(time.instant(), free, busyTenants()).forEach(this::issue);
         }
     }

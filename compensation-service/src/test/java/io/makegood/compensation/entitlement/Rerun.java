@@ -23,15 +23,15 @@ public final class Rerun {
     }
 
     private static Verdict verdict(Trace trace) {
-        Trace.PricedVerdict looked = trace.verdict();
+        Trace.PricedVerdict priced = trace.verdict();
         return new Verdict(
                 Dangdang.PROMISE.key(),
-                looked.number(),
-                looked.objective(),
+                priced.number(),
+                priced.objective(),
                 trace.rePromise(),
-                Word.constant(Verdict.State.class, looked.state()),
-                looked.lateBy(),
-                looked.excusedBy(),
-                looked.events());
+                Word.constant(Verdict.State.class, priced.state()),
+                priced.lateBy(),
+                priced.excusedBy(),
+                priced.events());
     }
 }

@@ -197,14 +197,14 @@ class SettlementTest {
         List<UUID> promises =
                 IntStream.range(0, 60).mapToObj(i -> breach("order-" + i)).toList();
         shop.awaitPayouts(promises.get(59), "instructed", 1);
-        Thread second =
-                new Thread(() -> tenancy.acrossTenants(new SettlementWorker(due, settlement, provider, config, time)));
+        SettlementWorker worker = new SettlementWorker(due, settlement, provider, config, time);
+        Thread second = new Thread(() -> tenancy.acrossTenants(worker));
         second.start();
 
         shop.setEndpoint();
 
         promises.forEach(promise -> shop.awaitPayouts(promise, "settled", 1));
-        second.interrupt();
+        worker.stop();
         second.join();
         assertThat(shop.merchant().received())
                 .hasSize(60)
