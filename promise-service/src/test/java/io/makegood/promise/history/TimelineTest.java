@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ class TimelineTest {
         HeardEvent another = event("warehouse", "2", "1", null);
 
         assertThat(new Timeline(List.of(scan, another)).effective()).containsExactlyInAnyOrder(scan, another);
+    }
+
+    @Test
+    void a_chain_of_corrections_may_be_as_long_as_it_likes() {
+        List<HeardEvent> chain = IntStream.range(0, 50_000)
+                .mapToObj(i -> event("courier", "e" + i, null, i == 0 ? null : "e" + (i - 1)))
+                .toList();
+
+        assertThat(new Timeline(chain).effective()).containsExactly(chain.get(chain.size() - 1));
     }
 
     private static HeardEvent event(String source, String id, @Nullable String withdraws, @Nullable String corrects) {
