@@ -172,6 +172,7 @@ class PromiseConsumerTest {
         UUID promise = shop.promise(ORDER);
 
         promiseService.promises(promiseService.breached(promise, ORDER, 3, 0, "PT24H"));
+        shop.awaitPayouts(promise, "settled", 1);
         promiseService.promises(promiseService.breached(promise, ORDER, 2, 0, "PT0S"));
         shop.awaitAllHeard(ORDER);
 
