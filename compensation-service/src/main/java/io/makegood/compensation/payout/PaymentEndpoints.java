@@ -5,13 +5,18 @@ import io.makegood.kernel.tenancy.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One endpoint per tenant. */
 @ApplicationScoped
 public class PaymentEndpoints implements PanacheRepositoryBase<PaymentEndpoint, String> {
 
     public PaymentEndpoint get(Tenant tenant) {
-        return findByIdOptional(tenant.name()).orElseThrow(PaymentEndpointNotFound::new);
+        return find(tenant).orElseThrow(PaymentEndpointNotFound::new);
+    }
+
+    public Optional<PaymentEndpoint> find(Tenant tenant) {
+        return findByIdOptional(tenant.name());
     }
 
     public PaymentEndpoint set(Tenant tenant, String url, String secret, Instant now) {

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,10 +74,17 @@ class PaymentEndpointResource {
             operationId = "setPaymentEndpoint",
             summary = "Say where payouts are sent",
             description =
-                    "Payouts that waited for an endpoint go out at once; those still to be tried go to the new one.")
+                    "Payouts that waited for an endpoint go out at once; those still to be tried go to the new one. "
+                            + "To replace an endpoint, send If-Match with the ETag that was read.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "the ETag of the endpoint to replace; not needed for the first",
+            example = "\"0\"")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "endpoint", value = EXAMPLE)))
     @APIResponseSchema(value = PaymentEndpointView.class, responseCode = "200")
-    public RestResponse<PaymentEndpointView> set(@Valid @NotNull SetPaymentEndpoint request) {
+    public RestResponse<PaymentEndpointView> set(@Valid @NotNull SetPaymentEndpoint request, HttpHeaders headers) {
+        endpoints.find(tenancy.current()).ifPresent(known -> Etags.require(headers, known.revision()));
         return shown(endpoints.set(tenancy.current(), request.url(), request.secret(), time.instant()));
     }
 

@@ -180,6 +180,22 @@ class PayoutResourceTest {
     }
 
     @Test
+    void an_endpoint_is_replaced_only_by_who_has_read_it() {
+        Map<String, String> another = Map.of("url", "https://shop.example", "secret", Merchant.SECRET);
+        String read = shop.get("/v1/payment-endpoint").extract().header("ETag");
+
+        shop.as(Roles.ADMIN)
+                .contentType("application/json")
+                .body(another)
+                .put("/v1/payment-endpoint")
+                .then()
+                .statusCode(428);
+        endpoint(another, "\"99\"").statusCode(412);
+        endpointIsUnchanged();
+        endpoint(another, read).statusCode(200).header("ETag", not(equalTo(read)));
+    }
+
+    @Test
     void an_endpoint_with_a_field_missing_or_unknown_is_refused() {
         endpoint(Map.of("url", "https://shop.example")).statusCode(422);
         endpoint(Map.of("url", "https://shop.example", "secret", Merchant.SECRET, "colour", "red"))
@@ -194,6 +210,7 @@ class PayoutResourceTest {
                 .requestExamples()
                 .forEach(example -> shop.as(Roles.ADMIN)
                         .contentType("application/json")
+                        .header("If-Match", "*")
                         .body(example)
                         .put("/v1/payment-endpoint")
                         .then()
@@ -227,8 +244,13 @@ class PayoutResourceTest {
     }
 
     private ValidatableResponse endpoint(Map<String, String> request) {
+        return endpoint(request, "*");
+    }
+
+    private ValidatableResponse endpoint(Map<String, String> request, String ifMatch) {
         return shop.as(Roles.ADMIN)
                 .contentType("application/json")
+                .header("If-Match", ifMatch)
                 .body(request)
                 .put("/v1/payment-endpoint")
                 .then();
