@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The answers given under idempotency keys, kept for a week. */
+/** The answers given under idempotency keys, kept for two weeks. */
 @ApplicationScoped
 class StoredAnswers {
 

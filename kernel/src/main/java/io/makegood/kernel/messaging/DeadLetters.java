@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Dead letters are rows, to look at and replay, and are told to the consumer's dead-letter topic, for alarms. */
 @ApplicationScoped
@@ -35,25 +36,40 @@ public class DeadLetters {
         this.time = time;
     }
 
+    /** Keeps a record that was consumed, and tells the consumer's dead-letter topic. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void setAside(String consumer, ConsumerRecord<String, String> record, Exception failed) {
-        String key = String.valueOf(record.key());
-        String payload = String.valueOf(record.value());
-        Tenant tenant = tenantOf(key);
+        String key = storable(record.key());
+        String payload = storable(record.value());
+        insert(consumer, record.topic(), key, payload, failed);
+        outbox.addAsItWas(tenantOf(key), "%s.%s.dlq".formatted(record.topic(), consumer), key, payload);
+    }
+
+    /** Keeps a message that cannot even be sent. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void keep(String keeper, String topic, String key, String payload, Exception failed) {
+        insert(keeper, topic, key, payload, failed);
+    }
+
+    private void insert(String consumer, String topic, String key, String payload, Exception failed) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into dead_letter (id, tenant, consumer, topic, message_key, payload, reason, failed_at)
                         values (:id, :tenant, :consumer, :topic, :key, :payload, :reason, :now)
                         """)
                 .bind("id", TimeOrderedId.next())
-                .bind("tenant", tenant.name())
+                .bind("tenant", tenantOf(key).name())
                 .bind("consumer", consumer)
-                .bind("topic", record.topic())
+                .bind("topic", topic)
                 .bind("key", key)
                 .bind("payload", payload)
-                .bind("reason", failed.toString())
+                .bind("reason", storable(failed.toString()))
                 .bind("now", time.instant())
                 .execute());
-        outbox.addAsItWas(tenant, "%s.%s.dlq".formatted(record.topic(), consumer), key, payload);
+    }
+
+    /** Whatever came, so that it can be looked at: PostgreSQL keeps no NUL. */
+    private static String storable(@Nullable String text) {
+        return String.valueOf(text).replace('\0', '\uFFFD');
     }
 
     private static Tenant tenantOf(String key) {
@@ -89,7 +105,7 @@ public class DeadLetters {
                         .orElseThrow(() -> new DeadLetterNotFound(id)));
     }
 
-    /** Sends the message to its topic again. Those who had handled it remember, so only this consumer acts on it. */
+    /** Sends the message to its topic again. Who has handled it remembers for two weeks, and does not act again. */
     DeadLetter replay(UUID id) {
         DeadLetter letter = get(id);
         outbox.addAsItWas(new Tenant(letter.tenant()), letter.topic(), letter.messageKey(), letter.payload());

@@ -36,11 +36,14 @@ final class Outages {
         return false;
     }
 
-    /** Connection lost, resources exhausted, server shutting down, or a deadlock that another try resolves. */
+    /**
+     * Connection lost, resources exhausted, server shutting down, or a deadlock that another try resolves. A batch that
+     * takes more locks than there is memory for (53200) will always do so; halved, it does not.
+     */
     private static boolean passes(String state) {
         return state == null
                 || state.startsWith("08")
-                || state.startsWith("53")
+                || state.startsWith("53") && !state.equals("53200")
                 || state.startsWith("57P")
                 || state.startsWith("40");
     }

@@ -48,6 +48,10 @@ class OutboxRelay implements Runnable {
         thread.join(Duration.ofSeconds(5).toMillis());
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     @Override
     public void run() {
         while (!stopped) {

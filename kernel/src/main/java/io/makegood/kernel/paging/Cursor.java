@@ -18,7 +18,11 @@ public record Cursor(Instant at, UUID id) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8);
             int bar = text.indexOf('|');
-            return new Cursor(Instant.parse(text.substring(0, bar)), UUID.fromString(text.substring(bar + 1)));
+            Instant at = Instant.parse(text.substring(0, bar));
+            if (at.isBefore(START.at) || at.isAfter(END.at)) {
+                throw new IllegalArgumentException("beyond the list");
+            }
+            return new Cursor(at, UUID.fromString(text.substring(bar + 1)));
         } catch (RuntimeException unreadable) {
             throw new Malformed("invalid-cursor", "cursor '%s' was not given out by this list".formatted(opaque));
         }

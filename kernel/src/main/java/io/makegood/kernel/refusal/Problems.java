@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one translation of what went wrong into what a caller sees. A bug is a 500 with an id, and a log line. */
 class Problems {
 
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
     @ServerExceptionMapper
@@ -103,10 +105,25 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable bug, UriInfo uri) {
+        if (isLostRace(bug)) {
+            Log.warnf(bug, "request to %s lost a race", uri.getPath());
+            String detail = "somebody else made the same thing at the same moment; read it, or choose another name";
+            return answer(Problem.of(409, "Conflict", "made-meanwhile", detail, uri.getPath(), List.of()));
+        }
         String id = TimeOrderedId.next().toString();
         Log.errorf(bug, "request to %s failed, id %s", uri.getPath(), id);
         String detail = "something is wrong on our side; quote the id " + id;
         return answer(Problem.of(500, "Internal error", "internal-error", detail, uri.getPath(), List.of()));
+    }
+
+    /** A unique key, the last word between two requests that both saw nothing in their way. */
+    private static boolean isLostRace(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RestResponse<Problem> answer(Problem problem) {

@@ -59,13 +59,13 @@ public class Tenancy {
         if (!Arc.container().requestContext().isActive()) {
             return NONE;
         }
-        String claim = token.getClaim("tenant");
+        Object claim = token.getClaim("tenant");
         return claim == null ? NONE : nameOf(claim);
     }
 
-    private static String nameOf(String claim) {
+    private static String nameOf(Object claim) {
         try {
-            return new Tenant(claim).name();
+            return new Tenant(claim.toString()).name();
         } catch (IllegalArgumentException malformed) {
             throw new TenantMissing();
         }

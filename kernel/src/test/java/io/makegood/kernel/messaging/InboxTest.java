@@ -86,6 +86,14 @@ class InboxTest {
     }
 
     @Test
+    void a_message_that_PostgreSQL_cannot_keep_is_set_aside_all_the_same() {
+        consume(greeting("m1", "one"), "a NUL: \0", greeting("m2", "two"));
+
+        assertThat(heard).containsExactly("one", "two");
+        deadLetters().body("data.size()", equalTo(1), "data[0].payload", equalTo("a NUL: \uFFFD"));
+    }
+
+    @Test
     void a_message_that_cannot_be_handled_is_set_aside_and_the_others_go_on() {
         consume(greeting("m1", "one"), greeting("m2", "bad"), greeting("m3", "three"));
 

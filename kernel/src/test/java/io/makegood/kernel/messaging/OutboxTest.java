@@ -1,10 +1,15 @@
 package io.makegood.kernel.messaging;
 
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.test.Tokens;
 import io.makegood.test.TopicTap;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -75,6 +81,27 @@ class OutboxTest {
                     .singleElement()
                     .satisfies(record -> assertThat(record.value()).contains("\"subject\":\"2\""));
         }
+    }
+
+    @Test
+    void a_message_too_large_to_send_is_set_aside_and_the_others_go_on() {
+        String tooLarge = new Random(1)
+                .ints(3_000_000, 33, 127)
+                .mapToObj(Character::toString)
+                .collect(joining());
+        commit(List.of(
+                new Outgoing(TOPIC, ada, key, "makegood.tried", "large", Map.of("text", tooLarge)), numbered(1)));
+
+        try (TopicTap tap = TopicTap.on(TOPIC)) {
+            assertThat(tap.await(key, 1))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.value()).contains("\"subject\":\"1\""));
+        }
+        given().auth()
+                .oauth2(Tokens.of("ada", Roles.OPERATIONS))
+                .get("/v1/dead-letters")
+                .then()
+                .body("data.find { it.messageKey == '%s' }.consumer".formatted(key), equalTo("outbox-relay"));
     }
 
     /** Without the notification a message would wait half the relay's nap of a second, in the median. */
