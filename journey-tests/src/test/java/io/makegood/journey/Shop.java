@@ -40,7 +40,7 @@ record Shop(Api promises, Api deliveries, Api compensations) {
 
     private void payBy(MerchantEndpoint merchant) {
         compensations
-                .put("/payment-endpoint", Map.of("url", merchant.payoutsAddress(), "secret", merchant.secret()))
+                .put("/payment-endpoint", Map.of("url", merchant.payoutsAddress(), "secret", merchant.secret()), "")
                 .orRefuse();
     }
 

@@ -32,8 +32,10 @@ public record Api(URI base, String token) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
 
-    public Answer put(String path, Object body) {
-        return send(request(path).PUT(json(body)));
+    /** Without an ETag, for what is not there yet. */
+    public Answer put(String path, Object body, String etag) {
+        HttpRequest.Builder request = request(path).PUT(json(body));
+        return send(etag.isEmpty() ? request : request.header("If-Match", etag));
     }
 
     /** For a change of what was read before: refused when somebody else changed it in between. */

@@ -33,9 +33,7 @@ final class Replay {
     }
 
     void run(MerchantEndpoint merchant) {
-        apis.compensation()
-                .put("/payment-endpoint", Map.of("url", merchant.payoutsAddress(), "secret", merchant.secret()))
-                .orRefuse();
+        setPaymentEndpoint(merchant);
         publishGuarantee();
         progress.accept("the guarantee is published");
         registerOrder();
@@ -44,6 +42,15 @@ final class Replay {
         awaitHistory();
         makePromises();
         progress.accept("the promises are made");
+    }
+
+    private void setPaymentEndpoint(MerchantEndpoint merchant) {
+        String url = merchant.payoutsAddress().toString();
+        Answer known = apis.compensation().get("/payment-endpoint");
+        if (!known.body().path("url").asText().equals(url)) {
+            Map<String, String> endpoint = Map.of("url", url, "secret", merchant.secret());
+            apis.compensation().put("/payment-endpoint", endpoint, known.etag()).orRefuse();
+        }
     }
 
     private void publishGuarantee() {
