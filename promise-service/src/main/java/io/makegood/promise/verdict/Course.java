@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course {
 
+    /** Verdicts are messages, and must stay small however often somebody reports trouble. */
+    private static final int MOST_OVERCOME = 20;
+
     private final Promise promise;
     private final DueTime due;
     private final Objective objective;
@@ -150,6 +153,7 @@ final class Course {
                 .filter(event -> event.occurredAt().isBefore(decisive.occurredAt()))
                 .filter(event ->
                         event.isTrouble() || exclusions.stream().anyMatch(exclusion -> excuses(exclusion, event)))
+                .limit(MOST_OVERCOME)
                 .map(this::evidence)
                 .toList();
     }

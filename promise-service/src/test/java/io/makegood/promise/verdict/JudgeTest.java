@@ -97,6 +97,22 @@ class JudgeTest {
         assertThat(kept.lateBy()).isNull();
     }
 
+    @Test
+    void a_promise_kept_against_endless_odds_names_the_first_twenty() {
+        World world = aPromiseForNoon();
+        for (int second = 0; second < 1_000; second++) {
+            world.delayed("delay-" + second, MADE.plusSeconds(second), "carrier", null);
+        }
+
+        Verdict kept = last(world.delivered(day(1, "11:00")).judgedAt(MUCH_LATER));
+
+        assertThat(kept.outcome().grounds().despite())
+                .hasSize(20)
+                .extracting(Evidence::id)
+                .startsWith("delay-0")
+                .endsWith("delay-19");
+    }
+
     @ParameterizedTest(name = "trouble at {0}: at risk as of {1}, in silence: {2}")
     @CsvSource(textBlock = """
                     2009-11-01T10:52:00.999999Z, 2009-11-02T02:00:00Z,        true
