@@ -92,11 +92,12 @@ public class Firing {
                 .toList());
     }
 
+    /** Removes first: a timer that judging sets again is a new one, and stays. */
     private int fire(List<ClaimedTimer> claimed, Instant now) {
         if (!claimed.isEmpty()) {
             locks.hold(claimed.stream().map(one -> one.order().key()).collect(toSet()));
-            judging.judge(promisesOf(claimed), now);
             timers.remove(claimed.stream().map(ClaimedTimer::timer).toList());
+            judging.judge(promisesOf(claimed), now);
         }
         return claimed.size();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.joda.money.CurrencyUnit;
 final class TermsReader {
 
     private static final Duration LONGEST = Duration.ofDays(3_660);
-    private static final String DURATION = "an ISO 8601 duration of at most ten years";
+    private static final String DURATION = "an ISO 8601 duration of at most ten years, in whole microseconds";
     private static final String DECIMAL = "a decimal number in quotes";
     private static final Set<String> ROUNDINGS = Set.of("half-up", "half-even", "half-down", "up", "down");
     private static final Set<String> OVERPAID = Set.of("recover", "goodwill");
@@ -137,7 +138,8 @@ final class TermsReader {
 
     private static Duration duration(String text) {
         Duration duration = Duration.parse(text);
-        if (duration.abs().compareTo(LONGEST) > 0) {
+        boolean isKeptExactly = duration.truncatedTo(ChronoUnit.MICROS).equals(duration);
+        if (!isKeptExactly || duration.abs().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(text);
         }
         return duration;

@@ -59,6 +59,10 @@ class ValidationTest {
                     /objectives/0/due/days     | 3661                    | /objectives/0/due/days
                     /objectives/0/warnBefore   | "PT87841H"              | /objectives/0/warnBefore
                     /awards/1/tiers/0/pay/amount | "1E+999999999"        | /awards/1/tiers/0/pay/amount
+                    /objectives/0/warnBefore   | "PT2H0.0000001S"        | /objectives/0/warnBefore
+                    /awards/0/tiers/1/from     | "PT24H0.0000001S"       | /awards/0/tiers/1/from
+                    /awards/0/tiers/0/until    | "PT24H0.0000001S"       | /awards/0/tiers/0/until
+                    /objectives/0/due          | {"kind":"within","duration":"PT0.0000001S"} | /objectives/0/due/duration
                     /objectives/0/due/days     | 1.5                     | /objectives/0/due/days
                     /objectives/0/due          | {"kind":"given","at":1} | /objectives/0/due/at
                     /objectives/0/due          | {"kind":"within","duration":"PT0S"} | /objectives/0/due/duration
@@ -76,6 +80,7 @@ class ValidationTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     /awards/0/tiers/2/pay/percent | "10"
                     /awards/0/tiers/0/from        | "PT1S"
+                    /awards/0/tiers/0/from        | "PT0.000001S"
                     /awards/0/atMost              | "50.000"
                     /awards/0/atMost              | "0"
                     /objectives/0/warnBefore      | null
