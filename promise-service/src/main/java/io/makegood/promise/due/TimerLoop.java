@@ -42,6 +42,10 @@ class TimerLoop implements Runnable {
         thread.start();
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopped.countDown();
         thread.join(Duration.ofSeconds(10).toMillis());
