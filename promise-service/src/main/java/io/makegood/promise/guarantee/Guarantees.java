@@ -1,8 +1,10 @@
 package io.makegood.promise.guarantee;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,23 @@ public class Guarantees implements PanacheRepositoryBase<GuaranteeVersion, Guara
         return findByIdOptional(ref).orElseThrow(() -> new GuaranteeNotFound(ref));
     }
 
-    /** Oldest version first; refuses when there is none. */
+    /** The newest, oldest of them first; refuses when there is none. */
     public List<GuaranteeVersion> versionsOf(String code) {
-        List<GuaranteeVersion> versions =
-                find("ref.code", Sort.by("ref.version"), code).page(0, MOST).list();
+        List<GuaranteeVersion> versions = newestFirst(code).page(0, MOST).list();
         if (versions.isEmpty()) {
             throw new GuaranteeNotFound(code);
         }
-        return versions;
+        return versions.stream()
+                .sorted(Comparator.comparing(version -> version.ref().version()))
+                .toList();
+    }
+
+    GuaranteeVersion newestOf(String code) {
+        return newestFirst(code).firstResultOptional().orElseThrow(() -> new GuaranteeNotFound(code));
+    }
+
+    private PanacheQuery<GuaranteeVersion> newestFirst(String code) {
+        return find("ref.code", Sort.descending("ref.version"), code);
     }
 
     public boolean has(String code) {

@@ -9,7 +9,6 @@ import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -41,9 +40,8 @@ public class Publishing {
 
     public GuaranteeVersion draftNext(String code, Content content) {
         oneAtATime(code);
-        List<GuaranteeVersion> versions = guarantees.versionsOf(code);
-        return add(
-                new GuaranteeRef(code, versions.get(versions.size() - 1).ref().version() + 1), content);
+        int newest = guarantees.newestOf(code).ref().version();
+        return add(new GuaranteeRef(code, newest + 1), content);
     }
 
     /** Takes one step, such as {@link GuaranteeVersion#publish}, and tells. */

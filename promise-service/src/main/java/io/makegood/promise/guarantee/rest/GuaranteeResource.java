@@ -82,7 +82,7 @@ class GuaranteeResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
-    @Operation(operationId = "getGuarantee", summary = "All versions of a guarantee, oldest first")
+    @Operation(operationId = "getGuarantee", summary = "Versions of a guarantee, oldest first; at most the newest 500")
     public List<GuaranteeView> versions(@PathParam("code") String code) {
         return views(guarantees.versionsOf(code));
     }
