@@ -28,9 +28,7 @@ record WriteGuarantee(
         if (effectiveUntil != null && !effectiveUntil.isAfter(effectiveFrom)) {
             throw Invalid.field("/effectiveUntil", effectiveUntil, "must lie after effectiveFrom");
         }
-        if (!terms.isObject() || terms.toString().contains("\\u0000")) {
-            throw Invalid.field("/terms", terms, "must be an object whose texts can be stored");
-        }
+        KeepableTerms.require(terms);
         return new Content(
                 name, effectiveFrom.toInstant(), effectiveUntil == null ? null : effectiveUntil.toInstant(), terms);
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -185,11 +187,100 @@ class GuaranteeResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"none\"", "[]", "{\"zone\": \"\\u0000\"}"})
+    @ValueSource(strings = {"\"none\"", "[]"})
     void terms_that_are_no_terms_at_all_are_refused(String terms) {
         ObjectNode guarantee = aGuarantee("next-morning", Shop.json(terms));
 
         shop.post("/v1/guarantees", guarantee).then().statusCode(422).body("errors.pointer", hasItem("/terms"));
+    }
+
+    @ParameterizedTest(name = "{0} is refused at {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {"zone": "\\u0000"}                          | /terms/zone
+                    {"zone": ["\\ud800"]}                        | /terms/zone/0
+                    {"a/b~": {"nul\\u0000": 1}}                  | /terms/a~1b~0
+                    {"zone": 1e200000}                           | /terms/zone
+                    {"zone": 1e-41}                              | /terms/zone
+                    {"zone": 12345678901234567890123456789012345678901} | /terms/zone
+                    {"zone": 0.12345678901234567890123456789012345678901} | /terms/zone
+                    """)
+    void terms_that_cannot_be_kept_are_refused_where_they_are_wrong(String terms, String pointer) {
+        draftOf(terms).then().statusCode(422).body("errors.pointer", contains(pointer));
+        shop.get("/v1/guarantees").then().body("", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"zone\": 1e99999999999}",
+                "{\"\\udc00 half\": 1}",
+                "{\"half \\ud800\": 1}",
+                "{\"half \\ud800\\n\": 1}",
+                "{\"\\ud83d\\ude9a\\udc00\": 1}"
+            })
+    void terms_that_are_not_even_json_are_refused(String terms) {
+        draftOf(terms).then().statusCode(400).body("code", equalTo("unreadable-field"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e40", "-1e-40", "1234567890123456789012345678901234567890", "\"\\ud83d\\ude9a\""})
+    void unusual_but_honest_values_are_kept(String value) {
+        draftOf("{\"zone\": %s}".formatted(value)).then().statusCode(201);
+    }
+
+    @Test
+    void terms_of_a_size_no_reader_could_take_are_refused() {
+        draftOf("{\"zone\": \"%s\"}".formatted("長".repeat(70_000)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/terms"), "errors[0].detail", containsString("200000"));
+        draftOf("{\"zone\": \"%s\"}".formatted("長".repeat(60_000))).then().statusCode(201);
+    }
+
+    @Test
+    void terms_nested_deeper_than_any_reader_looks_are_refused() {
+        draftOf("{\"zone\": %s1%s}".formatted("[".repeat(900), "]".repeat(900)))
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains(containsString("deep")));
+    }
+
+    @Test
+    void after_hundreds_of_versions_the_next_is_still_the_next() {
+        shop.draft("next-morning");
+        tenancy.actingFor(shop.tenant(), () -> jdbi.withHandle(handle -> handle.execute("""
+                insert into guarantee_version (tenant, code, version, name, status, effective_from, terms, created_at,
+                  revision)
+                select tenant, code, next, name, status, effective_from, terms, created_at, 0
+                from guarantee_version, generate_series(2, 501) as next
+                """)));
+        ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning());
+        content.remove("code");
+
+        shop.post("/v1/guarantees/next-morning/versions", content)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(502));
+        shop.get("/v1/guarantees/next-morning")
+                .then()
+                .body("version[0]", equalTo(3), "version[-1]", equalTo(502), "version", hasSize(500));
+    }
+
+    @Test
+    void a_next_version_of_nothing_is_refused() {
+        ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning());
+        content.remove("code");
+
+        shop.post("/v1/guarantees/never-heard-of/versions", content)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("guarantee-not-found"));
+    }
+
+    /** The terms exactly as they are written here: a JSON tree would not hold some of them. */
+    private Response draftOf(String terms) {
+        ObjectNode guarantee = aGuarantee("next-morning", Contracts.JSON.createObjectNode());
+        return shop.post("/v1/guarantees", guarantee.toString().replace("\"terms\":{}", "\"terms\":" + terms));
     }
 
     @Test
