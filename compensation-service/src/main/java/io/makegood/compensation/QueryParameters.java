@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads query parameters; one that cannot be read is refused by its name. */
 public final class QueryParameters {
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9998;
+
     private QueryParameters() {}
 
     public static @Nullable UUID uuid(String name, @Nullable String text) {
@@ -23,7 +26,11 @@ public final class QueryParameters {
 
     public static Instant instant(String name, @Nullable String text) {
         try {
-            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text == null ? "" : text);
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw refusal(name, text, "in the years 0001 to 9998");
+            }
+            return time.toInstant();
         } catch (DateTimeParseException unreadable) {
             throw refusal(name, text, "a time such as 2026-03-01T00:00:00Z");
         }

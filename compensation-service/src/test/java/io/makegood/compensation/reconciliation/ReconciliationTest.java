@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ReconciliationTest {
@@ -95,6 +97,14 @@ class ReconciliationTest {
                 .isEqualTo("opening 0.00, debits 0.00, credits 11.84, closing -11.84");
         assertThat(account(report(LONG_AGO, settled), "paid-out").isMissingNode())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+    void a_period_beyond_what_calendars_hold_is_refused(String time) {
+        shop.get("/v1/reconciliation?from={time}&until=2026-03-01T00:00:00Z", time)
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"));
     }
 
     @Test
