@@ -3,14 +3,14 @@ package io.makegood.compensation.payout;
 import io.makegood.compensation.ledger.Ledger;
 import io.makegood.kernel.messaging.OrderLocks;
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Records what came of attempts: all of a batch in one transaction, each payout once. */
+/** Records what came of attempts, each payout once. */
 @ApplicationScoped
 class Settlement {
 
@@ -26,8 +26,25 @@ class Settlement {
         this.ledger = ledger;
     }
 
-    @Transactional
-    public void record(Collection<Attempt> attempts) {
+    /** All in one transaction; if that fails, each in its own, so that none is lost with another. */
+    void record(Collection<Attempt> attempts) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> recordTogether(attempts));
+        } catch (RuntimeException failed) {
+            Log.warn("outcomes could not be recorded together, and are recorded one by one", failed);
+            attempts.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Attempt attempt) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> recordTogether(List.of(attempt)));
+        } catch (RuntimeException failed) {
+            Log.errorf(failed, "what came of %s could not be recorded; its lease will expire", attempt.payout());
+        }
+    }
+
+    private void recordTogether(Collection<Attempt> attempts) {
         orders.hold(attempts.stream()
                 .map(attempt -> attempt.payout().promise().orderKey())
                 .toList());

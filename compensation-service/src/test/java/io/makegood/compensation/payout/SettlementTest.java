@@ -17,14 +17,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class SettlementTest {
@@ -94,6 +100,30 @@ class SettlementTest {
                 .hasSize(4)
                 .extracting(Received::idempotencyKey)
                 .containsOnly(settled.get("id").asText());
+        assertThat(shop.merchant().received()).extracting(Received::body).containsOnly(bodyOfFirst());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void an_answer_without_a_reference_that_can_be_kept_settles_too(String answer) {
+        shop.merchant().says(answer);
+        UUID promise = breach(ORDER);
+
+        JsonNode settled = shop.awaitPayouts(promise, "settled", 1).get(0);
+
+        assertThat(settled.get("reference").isNull()).isTrue();
+        assertThat(shop.merchant().received()).hasSize(1);
+    }
+
+    static Stream<String> an_answer_without_a_reference_that_can_be_kept_settles_too() {
+        return Stream.of(
+                "",
+                "thank you",
+                "{\"reference\": 7}",
+                "{\"reference\": \"refund\\u0000\"}",
+                "{\"reference\": \"refund\\ud83d\"}",
+                "{\"reference\": \"%s\"}".formatted("7".repeat(201)),
+                "{\"at the end of a book\": \"%s\", \"reference\": \"7\"}".formatted(" ".repeat(100_000)));
     }
 
     @Test
@@ -251,6 +281,41 @@ class SettlementTest {
         assertThat(shop.merchant().received()).hasSize(1);
     }
 
+    @Test
+    void an_outcome_that_cannot_be_recorded_takes_no_other_with_it() {
+        List<DuePayout> claimed = claimed("order-1", "order-2");
+        Instant now = time.instant();
+
+        record(
+                Attempt.of(claimed.get(0).payout(), Outcome.settled("\0"), Optional.empty(), now),
+                Attempt.of(claimed.get(1).payout(), Outcome.settled("refund-2"), Optional.empty(), now));
+
+        assertThat(state(claimed.get(0))).isEqualTo("instructed");
+        assertThat(state(claimed.get(1))).isEqualTo("settled");
+    }
+
+    /** Whatever the worker of the service would issue is leased to the test. */
+    private List<DuePayout> claimed(String... orders) {
+        shop.close();
+        shop = Shop.withoutEndpoint(PromiseService.terms());
+        Stream.of(orders).map(this::breach).toList().forEach(promise -> shop.awaitPayouts(promise, "instructed", 1));
+        List<DuePayout> claimed = new ArrayList<>();
+        inOneTransaction(() -> {
+            setEndpoint();
+            claimed.addAll(due.claim(time.instant(), orders.length, List.of()));
+        });
+        assertThat(claimed).hasSameSizeAs(orders);
+        return claimed;
+    }
+
+    private void record(Attempt... attempts) {
+        tenancy.acrossTenants(() -> settlement.record(List.of(attempts)));
+    }
+
+    private String state(DuePayout payout) {
+        return shop.get("/v1/payouts/{id}", payout.payout().id()).extract().path("state");
+    }
+
     private void inOneTransaction(Runnable work) {
         tenancy.actingFor(new Tenant(shop.tenant()), () -> {
             QuarkusTransaction.requiringNew().run(work);
@@ -274,6 +339,10 @@ class SettlementTest {
         UUID promise = shop.promise(order);
         shop.promiseService().promises(shop.promiseService().breached(promise, order, 1, 0, "PT0S"));
         return promise;
+    }
+
+    private String bodyOfFirst() {
+        return shop.merchant().received().get(0).body();
     }
 
     private int attempts(UUID promise) {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,15 +25,19 @@ public final class Merchant implements AutoCloseable {
     public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     /** What came in: headers and content. */
-    public record Received(String webhookId, String idempotencyKey, JsonNode content) {
+    public record Received(String webhookId, String idempotencyKey, String body) {
+
+        public JsonNode content() {
+            return Contracts.read(body);
+        }
 
         public String amount() {
-            return content.at("/data/amount/amount").asText() + " "
-                    + content.at("/data/amount/currency").asText();
+            return content().at("/data/amount/amount").asText() + " "
+                    + content().at("/data/amount/currency").asText();
         }
 
         public String kind() {
-            return content.at("/data/kind").asText();
+            return content().at("/data/kind").asText();
         }
     }
 
@@ -41,6 +46,7 @@ public final class Merchant implements AutoCloseable {
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> contents = new ConcurrentLinkedQueue<>();
     private final int port;
     private HttpServer server;
 
@@ -61,6 +67,12 @@ public final class Merchant implements AutoCloseable {
     /** The next requests get these statuses; after them each gets 200. */
     public Merchant answers(Integer... statuses) {
         answers.addAll(List.of(statuses));
+        return this;
+    }
+
+    /** The next answer has this content; others give a reference. */
+    public Merchant says(String content) {
+        contents.add(content);
         return this;
     }
 
@@ -102,17 +114,17 @@ public final class Merchant implements AutoCloseable {
             received.add(new Received(
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    Contracts.JSON.readTree(body)));
+                    body));
             answer(exchange);
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Integer told = answers.poll();
-        int status = told == null ? 200 : told;
+        int status = Objects.requireNonNullElse(answers.poll(), 200);
         if (status != NO_ANSWER) {
-            byte[] answer =
-                    "{\"reference\": \"refund-%d\"}".formatted(received.size()).getBytes(StandardCharsets.UTF_8);
+            String content = Objects.requireNonNullElseGet(
+                    contents.poll(), () -> "{\"reference\": \"refund-%d\"}".formatted(received.size()));
+            byte[] answer = content.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
         }

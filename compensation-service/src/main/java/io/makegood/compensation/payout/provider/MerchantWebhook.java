@@ -11,6 +11,7 @@ import io.makegood.compensation.payout.PaymentProvider;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.SettlementConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a payout to the merchant's own payment endpoint, as a webhook signed by the Standard Webhooks rules. Each try
- * is signed anew; the webhook id and the Idempotency-Key stay the payout's id.
+ * is signed anew; the content, the webhook id and the Idempotency-Key stay the same.
  */
 @ApplicationScoped
 class MerchantWebhook implements PaymentProvider {
 
     /** Client errors that pass: the request took too long, came too early, or there were too many. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private static final int ANSWER_MOST = 64 * 1024;
+    private static final int REFERENCE_MOST = 200;
+    private static final int FAILURE_MOST = 200;
 
     private final HttpClient client;
     private final ObjectMapper json;
@@ -52,7 +57,7 @@ class MerchantWebhook implements PaymentProvider {
     @Override
     public CompletableFuture<Outcome> issue(Payout payout, Destination destination) {
         return CompletableFuture.completedFuture(payout)
-                .thenCompose(due -> client.sendAsync(request(due, destination), HttpResponse.BodyHandlers.ofString()))
+                .thenCompose(due -> client.sendAsync(request(due, destination), answer -> new Beginning(ANSWER_MOST)))
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure == null ? outcome(response) : unclear(failure));
     }
@@ -60,7 +65,7 @@ class MerchantWebhook implements PaymentProvider {
     private HttpRequest request(Payout payout, Destination destination) {
         Instant now = time.instant();
         String id = payout.id().toString();
-        String body = body(payout, now);
+        String body = body(payout);
         return HttpRequest.newBuilder(URI.create(destination.url()))
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
@@ -72,9 +77,9 @@ class MerchantWebhook implements PaymentProvider {
                 .build();
     }
 
-    private String body(Payout payout, Instant now) {
+    private String body(Payout payout) {
         try {
-            return json.writeValueAsString(PayoutNotice.of(payout, now));
+            return json.writeValueAsString(PayoutNotice.of(payout));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("payout %s cannot be written".formatted(payout.id()), unwritable);
         }
@@ -88,7 +93,7 @@ class MerchantWebhook implements PaymentProvider {
         }
     }
 
-    private Outcome outcome(HttpResponse<String> response) {
+    private Outcome outcome(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status / 100 == 2) {
             return Outcome.settled(reference(response.body()));
@@ -98,18 +103,34 @@ class MerchantWebhook implements PaymentProvider {
         return refused ? Outcome.refused(reason) : Outcome.unclear(reason);
     }
 
-    private @Nullable String reference(String body) {
+    private @Nullable String reference(byte[] body) {
         try {
             JsonNode reference = json.readTree(body).path("reference");
-            return reference.isTextual() ? reference.asText() : null;
-        } catch (JsonProcessingException notJson) {
+            return reference.isTextual() && isStorable(reference.textValue()) ? reference.textValue() : null;
+        } catch (IOException notJson) {
             return null;
         }
+    }
+
+    /** The database takes neither NUL nor half a character. */
+    private static boolean isStorable(String reference) {
+        return reference.length() <= REFERENCE_MOST
+                && reference.codePoints().noneMatch(c -> Character.isISOControl(c) || isHalf(c));
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static Outcome unclear(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Outcome.unclear("the payment endpoint did not answer: " + cause);
+        return Outcome.unclear("the payment endpoint did not answer: " + printable(cause));
+    }
+
+    /** It may quote what the endpoint sent. */
+    private static String printable(Throwable cause) {
+        String text = cause.toString().replaceAll("[^\\p{Print}]", "?");
+        return text.substring(0, Math.min(text.length(), FAILURE_MOST));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
 
-/** What the merchant's payment endpoint is sent. */
+/** What the merchant's payment endpoint is sent. Each try says the same. */
 record PayoutNotice(String type, Instant timestamp, Content data) {
 
     record Content(
@@ -23,7 +23,7 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             int verdict,
             String reason) {}
 
-    static PayoutNotice of(Payout payout, Instant now) {
+    static PayoutNotice of(Payout payout) {
         Content content = new Content(
                 payout.id(),
                 payout.kind().word(),
@@ -37,6 +37,6 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
                 payout.grounds().rePromise(),
                 payout.grounds().verdict(),
                 payout.grounds().explanation());
-        return new PayoutNotice("payout.instructed", now, content);
+        return new PayoutNotice("payout.instructed", payout.instructedAt(), content);
     }
 }
