@@ -38,6 +38,13 @@ create index payout_by_order on payout (tenant, order_reference, instructed_at, 
 create index payout_by_time on payout (tenant, instructed_at, id);
 create index payout_by_end on payout (tenant, ended_at) where ended_at is not null;
 
+-- Money that never went out is not got back: a recovery waits while an earlier payment of what it recovers has failed.
+create view held_recovery with (security_invoker = true) as
+  select recovery.tenant, recovery.id as payout_id
+  from payout recovery join payout payment using (tenant, promise_id, award, re_promise)
+  where recovery.kind = 'recovery' and payment.kind = 'payment' and payment.state = 'failed'
+    and payment.position < recovery.position;
+
 -- The payouts still to be sent, narrow and short: a row leaves when its payout is settled or has failed.
 create table due_payout (
   tenant text not null,

@@ -25,7 +25,7 @@ class DuePayouts {
 
     /**
      * Leases payouts to one worker, except those of tenants that keep it busy already. A payout stays behind while an earlier one of its order is on its way, and a
-     * recovery while a payment of what it recovers has failed. Tenants without an endpoint are never looked at.
+     * recovery as long as it is held. Tenants without an endpoint are never looked at.
      * (With offset 0 each row is checked by index, and no more rows than needed.)
      */
     @Transactional
@@ -40,12 +40,14 @@ class DuePayouts {
                                 select from due_payout earlier
                                 where earlier.tenant = d.tenant and earlier.order_reference = d.order_reference
                                   and earlier.position < d.position
+                                  and not exists (
+                                    select from held_recovery held
+                                    where held.tenant = earlier.tenant and held.payout_id = earlier.payout_id
+                                    offset 0)
                                 offset 0)
                               and not exists (
-                                select from payout r join payout p
-                                  using (tenant, promise_id, award, re_promise)
-                                where r.tenant = d.tenant and r.id = d.payout_id and r.kind = 'recovery'
-                                  and p.kind = 'payment' and p.state = 'failed'
+                                select from held_recovery held
+                                where held.tenant = d.tenant and held.payout_id = d.payout_id
                                 offset 0)
                             order by d.next_attempt_at
                             limit :mostOfTenant

@@ -208,6 +208,24 @@ class SettlementTest {
     }
 
     @Test
+    void a_recovery_that_is_held_back_does_not_hold_back_the_next_payment() {
+        shop.merchant().answers(422);
+        UUID promise = breach(ORDER);
+        String failed = shop.awaitPayouts(promise, "failed", 1).get(0).get("id").asText();
+        shop.promiseService()
+                .promises(
+                        shop.promiseService().kept(promise, ORDER, 2),
+                        shop.promiseService().breached(promise, ORDER, 3, 0, "PT0S"));
+
+        shop.awaitPayouts(promise, "settled", 1);
+        assertThat(shop.merchant().received()).extracting(Received::kind).containsExactly("payment", "payment");
+
+        retry(failed, "again").statusCode(200);
+        shop.awaitPayouts(promise, "settled", 3);
+        assertThat(shop.balances()).containsEntry("paid-out", "-5.00");
+    }
+
+    @Test
     void payouts_wait_for_an_endpoint_and_go_out_once_it_is_set() {
         shop.close();
         shop = Shop.withoutEndpoint(PromiseService.terms());
