@@ -43,8 +43,13 @@ public class PromiseQuery {
                 read("dueAt[lt]", dueUntil, PromiseQuery::instant, "a time with an offset"));
     }
 
+    /** In the years that request bodies may name, too: a database cannot keep all that Java can. */
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 1 || time.getYear() > 9998) {
+            throw new DateTimeException("year " + time.getYear());
+        }
+        return time.toInstant();
     }
 
     private static <T> @Nullable T read(
