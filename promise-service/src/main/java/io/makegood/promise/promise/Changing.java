@@ -32,7 +32,7 @@ public class Changing {
     }
 
     public void offer(Tenant tenant, PromiseId id, OfferDate offer, Instant now) {
-        Promise promise = underWay(tenant, id);
+        Promise promise = underWay(tenant, id).promise();
         DueTime due = due(promise, offer, now);
         promises.addDueTime(promise, due);
         Promise offeredAgain = promises.get(tenant, id).promise();
@@ -41,24 +41,36 @@ public class Changing {
     }
 
     public void cancel(Tenant tenant, PromiseId id, CancelPromise cancel, Instant now) {
-        Promise promise = underWay(tenant, id);
+        JudgedPromise judged = underWay(tenant, id);
+        Promise promise = judged.promise();
         String reason = cancel.reason();
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_TEXT) {
             throw Invalid.field("/reason", reason, "must have 1 to %d characters".formatted(LONGEST_TEXT));
         }
         Instant at = moment("/cancelledAt", cancel.cancelledAt(), promise, now);
+        if (cancel.cancelledAt() != null) {
+            refuseToUndoBreach(judged, at);
+        }
         promises.cancel(promise, new Cancellation(at, reason));
         judging.judge(List.of(promises.get(tenant, id).promise()), now);
     }
 
     /** Holds the lock of its order, so nobody else changes or judges it meanwhile. */
-    private Promise underWay(Tenant tenant, PromiseId id) {
+    private JudgedPromise underWay(Tenant tenant, PromiseId id) {
         locks.hold(Set.of(promises.get(tenant, id).promise().order().key()));
-        Promise promise = promises.get(tenant, id).promise();
-        if (promise.cancelledAt() != null) {
-            throw new PromiseCancelled(id, promise.cancelledAt());
+        JudgedPromise judged = promises.get(tenant, id);
+        Instant cancelledAt = judged.promise().cancelledAt();
+        if (cancelledAt != null) {
+            throw new PromiseCancelled(id, cancelledAt);
         }
-        return promise;
+        return judged;
+    }
+
+    /** What a customer was told of a breach, and is owed for it, is not taken back by dating a cancellation before it. */
+    private static void refuseToUndoBreach(JudgedPromise judged, Instant cancelledAt) {
+        judged.lastBreach().filter(cancelledAt::isBefore).ifPresent(breachedAt -> {
+            throw Invalid.field("/cancelledAt", cancelledAt, "must not lie before the breach told as of " + breachedAt);
+        });
     }
 
     private static DueTime due(Promise promise, OfferDate offer, Instant now) {

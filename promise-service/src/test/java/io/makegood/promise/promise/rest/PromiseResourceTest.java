@@ -18,18 +18,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.promise.Contracts;
 import io.makegood.promise.Shop;
-import io.makegood.promise.promise.CancelPromise;
 import io.makegood.promise.promise.OfferDate;
 import io.makegood.test.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PromiseResourceTest {
@@ -124,17 +125,15 @@ class PromiseResourceTest {
 
     @Test
     void a_cancelled_promise_that_was_not_late_yet_is_void() {
-        String id = shop.promise(ORDER);
+        shop.publishGiven();
+        String id = shop.promiseDueIn(ORDER, Duration.ofHours(2));
 
-        shop.post("/v1/promises/" + id + "/cancellation", CancelPromise.EXAMPLE)
+        cancel(id, "{\"reason\": \"the customer changed her mind\"}")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("void"), "cancelledAt", equalTo("2009-11-02T09:00:00+08:00"))
+                .body("state", equalTo("void"), "cancelledAt", notNullValue())
                 .body("cancelReason", equalTo("the customer changed her mind"));
-        shop.post("/v1/promises/" + id + "/cancellation", CancelPromise.EXAMPLE)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("promise-cancelled"));
+        cancel(id, "{\"reason\": \"once more\"}").then().statusCode(409).body("code", equalTo("promise-cancelled"));
         shop.post("/v1/promises/" + id + "/re-promises", OfferDate.EXAMPLE)
                 .then()
                 .statusCode(409);
@@ -144,11 +143,56 @@ class PromiseResourceTest {
     void a_promise_cancelled_when_it_was_late_stays_as_late_as_it_was() {
         String id = shop.promise(ORDER);
 
-        shop.post(
-                        "/v1/promises/" + id + "/cancellation",
-                        "{\"cancelledAt\": \"2009-11-03T18:00:00+08:00\", \"reason\": \"lost patience\"}")
+        cancel(id, "{\"cancelledAt\": \"2009-11-05T18:00:00+08:00\", \"reason\": \"lost patience\"}")
                 .then()
-                .body("state", equalTo("breached"), "dueTimes.lateBy", contains("PT30H"));
+                .statusCode(200)
+                .body("state", equalTo("breached"), "dueTimes.lateBy", contains("PT78H"));
+    }
+
+    @Test
+    void a_promise_cancelled_at_the_very_moment_of_its_last_verdict_stays_as_late_as_it_was() {
+        String id = shop.promise(ORDER);
+
+        cancel(id, "{\"cancelledAt\": \"2009-11-05T12:00:00+08:00\", \"reason\": \"lost patience\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("breached"), "dueTimes.lateBy", contains("PT72H"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2009-11-02T09:00:00+08:00", "2009-11-03T18:00:00+08:00", "2009-11-05T11:59:59.999999+08:00"})
+    void a_breach_that_was_told_is_not_undone_by_a_cancellation_dated_back(String cancelledAt) {
+        String id = shop.promise(ORDER);
+
+        cancel(id, "{\"cancelledAt\": \"%s\", \"reason\": \"a slip\"}".formatted(cancelledAt))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-field"), "errors.pointer", contains("/cancelledAt"));
+        shop.get("/v1/promises/{id}", id)
+                .then()
+                .body("state", equalTo("breached"), "dueTimes.lateBy", contains("PT72H"), "cancelledAt", nullValue());
+    }
+
+    @Test
+    void the_breach_of_a_later_date_is_not_undone_either() {
+        String id = shop.promise(ORDER);
+        shop.tell(ORDER, "scan", "delivered", "2009-11-02T13:00:00+08:00", "");
+        shop.post(
+                        "/v1/promises/" + id + "/re-promises",
+                        "{\"offeredAt\": \"2009-11-01T19:00:00+08:00\", \"dueAt\": \"2009-11-02T12:30:00+08:00\"}")
+                .then()
+                .statusCode(201)
+                .body("dueTimes.state", contains("breached", "breached"));
+
+        cancel(id, "{\"cancelledAt\": \"2009-11-02T12:45:00+08:00\", \"reason\": \"a slip\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/cancelledAt"));
+    }
+
+    private Response cancel(String id, String body) {
+        return shop.post("/v1/promises/" + id + "/cancellation", body);
     }
 
     @Test
@@ -192,6 +236,9 @@ class PromiseResourceTest {
         "orders=1,                unknown-parameter",
         "state=happy,             invalid-parameter",
         "dueAt[gte]=2009-11-02,   invalid-parameter",
+        "dueAt[gte]=+300000-01-01T00:00:00Z, invalid-parameter",
+        "dueAt[lt]=0000-12-31T23:59:59Z, invalid-parameter",
+        "dueAt[lt]=9999-01-01T00:00:00Z, invalid-parameter",
         "limit=201,               invalid-parameter",
         "cursor=abc,              invalid-cursor"
     })
@@ -215,6 +262,8 @@ class PromiseResourceTest {
                     {"madeAt": "2009-11-01"}                   | 400 | unreadable-field  | /madeAt
                     {"dueAt": "+999999999-01-01T00:00:00Z"}    | 400 | unreadable-field  | /dueAt
                     {"zone": "Asia/Atlantis"}                  | 400 | unreadable-field  | /zone
+                    {"facts": {"\\ud800": 1}}                   | 400 | unreadable-field  |
+                    {"guarantee": "next-morning", "facts": {"orderValue": "\\ud800"}} | 422 | promise-invalid | /facts/orderValue
                     {"guarantee": "never-heard-of"}            | 422 | promise-invalid   | /guarantee
                     """)
     void what_cannot_be_read_or_promised_is_refused_and_leaves_nothing(
