@@ -36,7 +36,6 @@ create table payout (
 ) with (fillfactor = 85);
 create index payout_by_order on payout (tenant, order_reference, instructed_at, id);
 create index payout_by_time on payout (tenant, instructed_at, id);
-create index payout_by_end on payout (tenant, ended_at) where ended_at is not null;
 
 -- Money that never went out is not got back: a recovery waits while an earlier payment of what it recovers has failed.
 create view held_recovery with (security_invoker = true) as
@@ -57,15 +56,18 @@ create table due_payout (
 create index due_payout_next on due_payout (tenant, next_attempt_at);
 create index due_payout_of_order on due_payout (tenant, order_reference, position);
 
+-- The state is the payout's after the attempt. It may fail more than once, if it is retried by hand.
 create table payout_attempt (
   tenant text not null,
   payout_id uuid not null,
   number integer not null,
   ended_at timestamptz not null,
   outcome text not null,
+  state text not null check (state in ('instructed', 'settled', 'failed')),
   reason text,
   primary key (tenant, payout_id, number)
 );
+create index payout_attempt_by_end on payout_attempt (tenant, ended_at) where state <> 'instructed';
 
 select keep_tenants_apart('payment_endpoint');
 select keep_tenants_apart('payout');

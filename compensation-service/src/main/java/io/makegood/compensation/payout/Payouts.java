@@ -176,35 +176,34 @@ public class Payouts {
     private void update(Collection<Attempt> attempts) {
         Rows<Payout> rows = new Rows<>(attempts.stream().map(Attempt::payout).toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update payout set state = row.state, attempts = cast(row.attempts as integer),
+                        update payout set state = row.state, attempts = payout.attempts + 1,
                           ended_at = cast(row.ended_at as timestamptz), reason = row.reason, reference = row.reference
-                        from unnest(:tenants, :ids, :states, :attempts, :endedAt, :reasons, :references)
-                          as row (tenant, id, state, attempts, ended_at, reason, reference)
+                        from unnest(:tenants, :ids, :states, :endedAt, :reasons, :references)
+                          as row (tenant, id, state, ended_at, reason, reference)
                         where payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Payout::id))
                 .bind("states", rows.column(row -> row.progress().state().word()))
-                .bind("attempts", rows.column(row -> row.progress().attempts()))
                 .bind("endedAt", rows.column(row -> row.progress().endedAt()))
                 .bind("reasons", rows.column(row -> row.progress().reason()))
                 .bind("references", rows.column(row -> row.progress().reference()))
                 .execute());
     }
 
+    /** Numbered by what is recorded: who was late to report counted from what there was before. */
     private void log(Collection<Attempt> attempts) {
         Rows<Attempt> rows = new Rows<>(attempts);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into payout_attempt (tenant, payout_id, number, ended_at, outcome, reason)
-                        select tenant, cast(id as uuid), cast(number as integer), cast(ended_at as timestamptz),
-                          outcome, reason
-                        from unnest(:tenants, :ids, :numbers, :endedAt, :outcomes, :reasons)
-                          as row (tenant, id, number, ended_at, outcome, reason)
-                        on conflict do nothing
+                        insert into payout_attempt (tenant, payout_id, number, ended_at, outcome, state, reason)
+                        select payout.tenant, payout.id, payout.attempts, cast(row.ended_at as timestamptz),
+                          row.outcome, payout.state, row.reason
+                        from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons)
+                          as row (tenant, id, ended_at, outcome, reason)
+                        join payout on payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                         """)
                 .bind("tenants", rows.column(row -> row.payout().promise().tenant()))
                 .bind("ids", rows.column(row -> row.payout().id()))
-                .bind("numbers", rows.column(row -> row.payout().progress().attempts()))
                 .bind("endedAt", rows.column(Attempt::endedAt))
                 .bind("outcomes", rows.column(row -> row.outcome().kind().word()))
                 .bind("reasons", rows.column(row -> row.outcome().reason()))

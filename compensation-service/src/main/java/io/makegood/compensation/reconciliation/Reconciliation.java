@@ -8,6 +8,7 @@ import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
 import io.makegood.compensation.reconciliation.Report.PayoutFigures;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,9 +27,17 @@ public class Reconciliation {
         this.jdbi = jdbi;
     }
 
+    /** Figures and books as they are at one moment, which only a transaction of its own kind can show. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Report of(Tenant tenant, Period period) {
-        return jdbi.withHandle(
-                handle -> new Report(period, guarantees(handle, tenant, period), accounts(handle, tenant, period)));
+        return jdbi.withHandle(handle -> {
+            handle.execute("begin isolation level repeatable read, read only");
+            try {
+                return new Report(period, guarantees(handle, tenant, period), accounts(handle, tenant, period));
+            } finally {
+                handle.execute("rollback");
+            }
+        });
     }
 
     private static List<GuaranteeFigures> guarantees(Handle handle, Tenant tenant, Period period) {
@@ -47,9 +56,11 @@ public class Reconciliation {
                           from payout
                           where tenant = :tenant and instructed_at >= :from and instructed_at < :until
                           union all
-                          select guarantee_code, currency, kind || ' ' || state, amount
-                          from payout
-                          where tenant = :tenant and ended_at >= :from and ended_at < :until)
+                          select guarantee_code, currency, kind || ' ' || attempt.state, amount
+                          from payout_attempt attempt
+                          join payout on payout.tenant = attempt.tenant and payout.id = attempt.payout_id
+                          where attempt.tenant = :tenant and attempt.state <> 'instructed'
+                            and attempt.ended_at >= :from and attempt.ended_at < :until)
                         select guarantee_code, currency,
                           count(*) filter (where what = 'computed') as computed_count,
                           sum(amount) filter (where what = 'computed') as computed,

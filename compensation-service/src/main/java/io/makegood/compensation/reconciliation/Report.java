@@ -10,7 +10,7 @@ public record Report(Period period, List<GuaranteeFigures> guarantees, List<Acco
     /** How many, and how much in all. */
     public record Figure(long count, Money amount) {}
 
-    /** Payouts of one kind: instructed, and settled or failed, each in the period. */
+    /** Payouts of one kind: instructed, and settled or failed, each in the period. A failure counts even if a retry settles it. */
     public record PayoutFigures(Figure instructed, Figure settled, Figure failed) {}
 
     /**

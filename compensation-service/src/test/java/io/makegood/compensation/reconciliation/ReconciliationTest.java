@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.world.PromiseService;
 import io.makegood.compensation.world.Shop;
+import io.makegood.kernel.tenancy.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
@@ -77,6 +78,29 @@ class ReconciliationTest {
         assertFigure(figures.get("computed"), 2, "0.00");
         assertFigure(figures.get("goodwill"), 1, "11.84");
         assertThat(figures.at("/unexplained/amount").asText()).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_failure_stays_in_its_period_although_a_later_retry_settles() {
+        shop.merchant().answers(422);
+        UUID promise = shop.promise("order-1");
+        shop.promiseService().promises(shop.promiseService().breached(promise, "order-1", 1, 0, "PT0S"));
+        JsonNode failed = shop.awaitPayouts(promise, "failed", 1).get(0);
+        Instant failedAt = Instant.parse(failed.get("failedAt").asText());
+        shop.as(Roles.FINANCE)
+                .header("Idempotency-Key", "again")
+                .post("/v1/payouts/{id}/retry", failed.get("id").asText())
+                .then()
+                .statusCode(200);
+        shop.awaitPayouts(promise, "settled", 1);
+
+        JsonNode until = report(LONG_AGO, failedAt.plusNanos(1_000)).at("/guarantees/0/payments");
+        JsonNode after = report(failedAt.plusNanos(1_000), FAR_AHEAD).at("/guarantees/0/payments");
+
+        assertFigure(until.get("failed"), 1, "5.00");
+        assertFigure(until.get("settled"), 0, "0.00");
+        assertFigure(after.get("failed"), 0, "0.00");
+        assertFigure(after.get("settled"), 1, "5.00");
     }
 
     @Test
