@@ -44,12 +44,14 @@ create view held_recovery with (security_invoker = true) as
   where recovery.kind = 'recovery' and payment.kind = 'payment' and payment.state = 'failed'
     and payment.position < recovery.position;
 
--- The payouts still to be sent, narrow and short: a row leaves when its payout is settled or has failed.
+-- The payouts still to be sent, narrow and short: a row leaves when its payout is settled or has failed, and another
+-- one comes, with no tries yet, when it is retried by hand.
 create table due_payout (
   tenant text not null,
   payout_id uuid not null,
   order_reference text not null,
   position bigint not null,
+  tries integer not null default 0,
   next_attempt_at timestamptz not null,
   primary key (tenant, payout_id)
 ) with (fillfactor = 70);

@@ -1,4 +1,8 @@
 package io.makegood.compensation.payout;
 
-/** A payout that is to be issued now, and where to. */
-record DuePayout(Payout payout, PaymentProvider.Destination destination) {}
+/**
+ * A payout that is to be issued now, and where to.
+ *
+ * @param tries how often it has been tried since it was instructed or, by hand, retried
+ */
+record DuePayout(Payout payout, int tries, PaymentProvider.Destination destination) {}

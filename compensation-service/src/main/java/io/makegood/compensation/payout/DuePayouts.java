@@ -32,9 +32,9 @@ class DuePayouts {
     public List<DuePayout> claim(Instant now, int most, Collection<Tenant> busy) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with claimed as materialized (
-                          select due.tenant, due.payout_id, endpoint.url, endpoint.secret
+                          select due.tenant, due.payout_id, due.tries, endpoint.url, endpoint.secret
                           from payment_endpoint endpoint cross join lateral (
-                            select d.tenant, d.payout_id from due_payout d
+                            select d.tenant, d.payout_id, d.tries from due_payout d
                             where d.tenant = endpoint.tenant and d.next_attempt_at <= :now
                               and not exists (
                                 select from due_payout earlier
@@ -57,7 +57,7 @@ class DuePayouts {
                         leased as (
                           update due_payout d set next_attempt_at = :leasedUntil
                           from claimed where d.tenant = claimed.tenant and d.payout_id = claimed.payout_id)
-                        select payout.*, claimed.url, claimed.secret
+                        select payout.*, claimed.tries, claimed.url, claimed.secret
                         from claimed join payout on payout.tenant = claimed.tenant and payout.id = claimed.payout_id
                         """)
                 .bind("now", now)
@@ -67,6 +67,7 @@ class DuePayouts {
                 .bind("busy", busy.stream().map(Tenant::name).toArray(String[]::new))
                 .map((row, context) -> new DuePayout(
                         Payouts.payout(row),
+                        row.getInt("tries"),
                         new PaymentProvider.Destination(row.getString("url"), row.getString("secret"))))
                 .list());
     }
@@ -97,7 +98,7 @@ class DuePayouts {
                         ended as (
                           delete from due_payout d using attempt a
                           where d.tenant = a.tenant and d.payout_id = a.id and a.next_at is null)
-                        update due_payout d set next_attempt_at = a.next_at from attempt a
+                        update due_payout d set next_attempt_at = a.next_at, tries = d.tries + 1 from attempt a
                         where d.tenant = a.tenant and d.payout_id = a.id and a.next_at is not null
                         """)
                 .bind("tenants", rows.column(row -> row.payout().promise().tenant()))

@@ -140,11 +140,11 @@ public class Payouts {
                 .list());
     }
 
-    /** A failed payout is due again, at once. */
+    /** A failed payout is due again, at once, and as often as at first. */
     public Payout retry(Tenant tenant, UUID id, Instant now) {
         int retried = jdbi.withHandle(handle -> handle.createUpdate("""
                         with retried as (
-                          update payout set state = 'instructed', ended_at = null
+                          update payout set state = 'instructed', ended_at = null, reason = null
                           where tenant = :tenant and id = :id and state = 'failed'
                           returning tenant, id, order_reference, position)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)

@@ -31,10 +31,10 @@ public interface SettlementConfig {
     @WithDefault("64")
     int inFlightPerTenant();
 
-    /** Empty when all attempts are used up. */
-    default Optional<Duration> retryAfter(int attempts) {
-        return attempts > retryAfter().size()
+    /** Empty when all tries are used up. */
+    default Optional<Duration> retryAfter(int tries) {
+        return tries > retryAfter().size()
                 ? Optional.empty()
-                : Optional.of(retryAfter().get(attempts - 1));
+                : Optional.of(retryAfter().get(tries - 1));
     }
 }

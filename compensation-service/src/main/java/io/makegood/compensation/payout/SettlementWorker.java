@@ -50,7 +50,7 @@ class SettlementWorker implements Runnable {
             } catch (InterruptedException interrupted) {
                 stop();
             } catch (RuntimeException failed) {
-                Log.error("payouts could not be claimed or recorded; their leases will expire", failed);
+                Log.error("payouts could not be claimed", failed);
             }
         }
     }
@@ -87,8 +87,7 @@ class SettlementWorker implements Runnable {
 
     private void issue(DuePayout next) {
         inFlight.merge(tenant(next.payout()), 1, Integer::sum);
-        provider.issue(next.payout(), next.destination())
-                .thenAccept(outcome -> ended.add(attempt(next.payout(), outcome)));
+        provider.issue(next.payout(), next.destination()).thenAccept(outcome -> ended.add(attempt(next, outcome)));
     }
 
     private List<Tenant> busyTenants() {
@@ -98,8 +97,8 @@ class SettlementWorker implements Runnable {
                 .toList();
     }
 
-    private Attempt attempt(Payout payout, Outcome outcome) {
-        return Attempt.of(payout, outcome, config.retryAfter(payout.progress().attempts() + 1), time.instant());
+    private Attempt attempt(DuePayout tried, Outcome outcome) {
+        return Attempt.of(tried.payout(), outcome, config.retryAfter(tried.tries() + 1), time.instant());
     }
 
     private static Tenant tenant(Payout payout) {

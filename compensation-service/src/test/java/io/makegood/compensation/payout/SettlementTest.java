@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ class SettlementTest {
 
     @Inject
     PaymentEndpoints endpoints;
+
+    @Inject
+    Payouts payouts;
 
     @Inject
     Settlement settlement;
@@ -310,6 +314,25 @@ class SettlementTest {
 
         assertThat(state(claimed.get(0))).isEqualTo("instructed");
         assertThat(state(claimed.get(1))).isEqualTo("settled");
+    }
+
+    @Test
+    void a_retry_by_hand_begins_with_a_clean_record_and_all_tries() {
+        Payout payout = claimed(ORDER).get(0).payout();
+        Instant later = time.instant().plus(Duration.ofHours(2));
+        record(Attempt.of(payout, Outcome.unclear("503"), Optional.of(Duration.ofHours(1)), time.instant()));
+        inOneTransaction(() -> assertThat(due.claim(later, 1, List.of()))
+                .extracting(DuePayout::tries)
+                .containsExactly(1));
+        record(Attempt.of(payout, Outcome.unclear("503"), Optional.empty(), time.instant()));
+
+        inOneTransaction(() -> {
+            Payout retried = payouts.retry(new Tenant(shop.tenant()), payout.id(), time.instant());
+            assertThat(retried.progress()).isEqualTo(new Payout.Progress(Payout.State.INSTRUCTED, 2, null, null, null));
+            assertThat(due.claim(time.instant(), 1, List.of()))
+                    .extracting(DuePayout::tries)
+                    .containsExactly(0);
+        });
     }
 
     /** Whatever the worker of the service would issue is leased to the test. */
