@@ -1,18 +1,14 @@
 package io.makegood.compensation;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
+import io.makegood.test.HouseRules;
 
 @AnalyzeClasses(packages = "io.makegood.compensation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -20,6 +16,9 @@ class ArchitectureTest {
     private static final String REST = "io.makegood.compensation..rest";
     private static final String MESSAGING = "io.makegood.compensation..messaging";
     private static final String PROVIDER = "io.makegood.compensation..provider";
+
+    @ArchTest
+    static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_domain_knows_no_transport = noClasses()
@@ -65,26 +64,4 @@ class ArchitectureTest {
                     "io.makegood.compensation.entitlement..",
                     "io.makegood.compensation.payout..",
                     "io.makegood.compensation.promise..");
-
-    @ArchTest
-    static final ArchRule resources_are_seen_by_nobody =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule time_is_an_argument = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule collaborators_come_through_the_constructor =
-            noFields().should().beAnnotatedWith(Inject.class);
-
-    @ArchTest
-    static final ArchRule names_say_what_a_class_is_about = noClasses()
-            .should()
-            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|VO|Entity|Data|Info|Processor|Abstract)");
 }

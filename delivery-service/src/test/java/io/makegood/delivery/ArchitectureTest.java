@@ -1,18 +1,15 @@
 package io.makegood.delivery;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.inject.Inject;
+import io.makegood.test.HouseRules;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @AnalyzeClasses(packages = "io.makegood.delivery", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -20,6 +17,9 @@ class ArchitectureTest {
     private static final String REST = "io.makegood.delivery.*.rest";
     private static final String ORDER = "io.makegood.delivery.order..";
     private static final String EVENT = "io.makegood.delivery.event..";
+
+    @ArchTest
+    static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_domain_knows_no_transport = noClasses()
@@ -49,22 +49,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resources_live_at_the_edge =
             classes().that().areAnnotatedWith(Path.class).should().resideInAPackage(REST);
-
-    @ArchTest
-    static final ArchRule time_comes_in_as_an_argument = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule collaborators_come_by_constructor =
-            fields().should().notBeAnnotatedWith(Inject.class).andShould().notBeAnnotatedWith(ConfigProperty.class);
-
-    @ArchTest
-    static final ArchRule a_name_tells_what_it_is = noClasses()
-            .should()
-            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|VO|Entity|Data|Info|Processor)");
 }

@@ -1,18 +1,14 @@
 package io.makegood.promise;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.makegood.test.HouseRules;
 
 @AnalyzeClasses(packages = "io.makegood.promise", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -21,6 +17,9 @@ class ArchitectureTest {
     private static final String MESSAGING = "io.makegood.promise.*.messaging";
     private static final String TERMS = "io.makegood.promise.terms";
     private static final String CLOCK = "io.makegood.promise.clock";
+
+    @ArchTest
+    static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_domain_knows_no_transport = noClasses()
@@ -71,26 +70,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "io.quarkus..", "org.jdbi..", "com.fasterxml..");
-
-    @ArchTest
-    static final ArchRule resources_are_package_private =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
-
-    @ArchTest
-    static final ArchRule time_comes_in_as_an_argument = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static final ArchRule collaborators_come_by_constructor =
-            fields().should().notBeAnnotatedWith(Inject.class).andShould().notBeAnnotatedWith(ConfigProperty.class);
-
-    @ArchTest
-    static final ArchRule a_name_tells_what_it_is = noClasses()
-            .should()
-            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|VO|Entity|Data|Info|Processor)");
 }
