@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses text that PostgreSQL cannot keep, while the caller can still be told which field it is. */
-final class StorableText extends StringDeserializer {
+public final class StorableText extends StringDeserializer {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
@@ -18,7 +18,8 @@ final class StorableText extends StringDeserializer {
         return text;
     }
 
-    private static boolean isStorable(String text) {
+    /** False for text with a NUL character or half of a surrogate pair. */
+    public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

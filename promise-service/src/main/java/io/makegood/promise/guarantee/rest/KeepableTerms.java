@@ -1,6 +1,7 @@
 package io.makegood.promise.guarantee.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.kernel.json.StorableText;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ final class KeepableTerms {
         if (level > MOST_LEVELS) {
             throw refusal("/terms", "must be at most %d levels deep".formatted(MOST_LEVELS));
         }
-        if (json.isTextual() && !isText(json.textValue())) {
+        if (json.isTextual() && !StorableText.isStorable(json.textValue())) {
             throw refusal(pointer, "must not hold a NUL character or half of a surrogate pair");
         }
         if (json.isNumber() && !isShort(json.decimalValue())) {
@@ -44,14 +45,10 @@ final class KeepableTerms {
     }
 
     private static String pointerTo(String field, String parent) {
-        if (!isText(field)) {
+        if (!StorableText.isStorable(field)) {
             throw refusal(parent, "must not have a field with a NUL character or half of a surrogate pair in its name");
         }
         return parent + "/" + field.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static boolean isText(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     /** Looks at the scale, too: a short text such as 1e200000 can stand for a number that nobody can write out. */
