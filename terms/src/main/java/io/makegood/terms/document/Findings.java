@@ -1,4 +1,4 @@
-package io.makegood.promise.terms;
+package io.makegood.terms.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects all that is wrong with terms, so that their author is told at once. */
-final class Findings {
+public final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    void add(String pointer, String sentence, String suggestion) {
+    public void add(String pointer, String sentence, String suggestion) {
         findings.add(new Finding(pointer, "%s %s".formatted(pointer, sentence), suggestion));
     }
 
     /** Notes every id that comes a second time. */
-    void unlessUnique(String list, List<String> ids) {
+    public void unlessUnique(String list, List<String> ids) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             if (!seen.add(ids.get(i))) {
@@ -24,11 +24,11 @@ final class Findings {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return findings.isEmpty();
     }
 
-    List<Finding> all() {
+    public List<Finding> all() {
         return List.copyOf(findings);
     }
 }

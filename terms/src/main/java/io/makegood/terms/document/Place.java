@@ -1,4 +1,4 @@
-package io.makegood.promise.terms;
+package io.makegood.terms.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -11,30 +11,30 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One place in a JSON document: what stands there, its pointer, and the list that takes what is wrong with it. */
-final class Place {
+public final class Place {
 
     private final JsonNode json;
     private final String pointer;
     private final Findings findings;
 
-    Place(JsonNode json, String pointer, Findings findings) {
+    public Place(JsonNode json, String pointer, Findings findings) {
         this.json = json;
         this.pointer = pointer;
         this.findings = findings;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return json.hasNonNull(field);
     }
 
-    Place at(String field) {
+    public Place at(String field) {
         JsonNode there = json.path(field);
         String escaped = field.replace("~", "~0").replace("/", "~1");
         return new Place(there.isNull() ? MissingNode.getInstance() : there, pointer + "/" + escaped, findings);
     }
 
     /** An object with no fields but these. */
-    Place knowing(String... fields) {
+    public Place knowing(String... fields) {
         if (!json.isObject()) {
             find("is %s, but must be an object".formatted(shown()), "give " + String.join(", ", fields));
         }
@@ -47,7 +47,7 @@ final class Place {
         return this;
     }
 
-    List<Place> items() {
+    public List<Place> items() {
         if (!json.isArray()) {
             find("is %s, but must be a list".formatted(shown()), "write [ … ]");
         }
@@ -56,11 +56,11 @@ final class Place {
                 .toList();
     }
 
-    List<Place> itemsIfAny() {
+    public List<Place> itemsIfAny() {
         return json.isMissingNode() ? List.of() : items();
     }
 
-    Map<String, Place> entriesIfAny() {
+    public Map<String, Place> entriesIfAny() {
         if (!json.isObject() && !json.isMissingNode()) {
             find("is %s, but must be an object".formatted(shown()), "write { … }");
         }
@@ -69,11 +69,11 @@ final class Place {
         return entries;
     }
 
-    String text() {
+    public String text() {
         return value(Function.identity(), "", "a text", "write a text that is not empty");
     }
 
-    int wholeNumber() {
+    public int wholeNumber() {
         if (!json.canConvertToInt() || !json.isIntegralNumber()) {
             find("is %s, but must be a whole number".formatted(shown()), "write a number such as 1");
         }
@@ -81,7 +81,7 @@ final class Place {
     }
 
     /** What the text means; a finding and {@code otherwise} if it means nothing. */
-    <T> T value(Function<String, T> meaning, T otherwise, String what, String suggestion) {
+    public <T> T value(Function<String, T> meaning, T otherwise, String what, String suggestion) {
         if (!json.isTextual() || json.textValue().isBlank()) {
             find("is %s, but must be %s".formatted(shown(), what), suggestion);
             return otherwise;
@@ -94,11 +94,11 @@ final class Place {
         }
     }
 
-    <T> @Nullable T valueIfAny(Function<String, T> meaning, T otherwise, String what, String suggestion) {
+    public <T> @Nullable T valueIfAny(Function<String, T> meaning, T otherwise, String what, String suggestion) {
         return json.isMissingNode() ? null : value(meaning, otherwise, what, suggestion);
     }
 
-    void find(String sentence, String suggestion) {
+    public void find(String sentence, String suggestion) {
         findings.add(pointer, sentence, suggestion);
     }
 

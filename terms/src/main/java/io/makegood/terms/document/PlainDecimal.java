@@ -1,4 +1,4 @@
-package io.makegood.promise.terms;
+package io.makegood.terms.document;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
