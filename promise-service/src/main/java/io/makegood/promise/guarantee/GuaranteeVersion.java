@@ -3,8 +3,9 @@ package io.makegood.promise.guarantee;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
-import io.makegood.promise.terms.Finding;
-import io.makegood.promise.terms.Validation;
+import io.makegood.terms.calendar.BusinessCalendar;
+import io.makegood.terms.check.Validation;
+import io.makegood.terms.document.Finding;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -80,12 +81,14 @@ public class GuaranteeVersion {
         terms = content.terms();
     }
 
-    public List<Finding> validate() {
-        return Validation.of(terms);
+    public List<Finding> validate(Map<String, JsonNode> named) {
+        return Validation.of(terms, PinnedCalendars.read(named));
     }
 
-    public void publish(Instant now) {
-        refuseUnlessValid();
+    /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */
+    public void publish(Map<String, JsonNode> named, Instant now) {
+        refuseUnlessValid(named);
+        calendars = ...;
         move("published", Status.PUBLISHED, Status.DRAFT);
         publishedAt = now;
     }

@@ -5,11 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A fulfilment event as delivery-service told it; it names at most one other event, which it takes back or replaces. */
+/**
+ * A fulfilment event as delivery-service told it; it names at most one other event, which it takes back or replaces.
+ *
+ * @param subject what within the order it is about; null when it is about all of it
+ */
 public record HeardEvent(
         OrderRef order,
         EventId id,
         String type,
+        @Nullable String subject,
+        @Nullable String parcel,
+        EventValues values,
         @Nullable String reason,
         @Nullable String party,
         Instant occurredAt,
@@ -22,6 +29,11 @@ public record HeardEvent(
     /** Puts what is not yet reached at risk. */
     public boolean isTrouble() {
         return TROUBLES.contains(type);
+    }
+
+    /** Whether it says something of one thing: it is about it, or about all. */
+    public boolean concerns(@Nullable String thing) {
+        return thing == null || subject == null || subject.equals(thing);
     }
 
     /** The event of the same source that this one withdraws or corrects. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.sql.Columns;
 import io.makegood.promise.sql.Times;
@@ -20,17 +22,20 @@ import org.jdbi.v3.core.Jdbi;
 public class HeardEvents {
 
     private final Jdbi jdbi;
+    private final ObjectMapper json;
 
-    HeardEvents(Jdbi jdbi) {
+    HeardEvents(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
+        this.json = json;
     }
 
     public void add(Collection<HeardEvent> events) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into heard_event (tenant, source, event_id, order_ref, type, reason, party,
-                          occurred_at, recorded_at, withdraws, corrects)
+                          occurred_at, recorded_at, withdraws, corrects, subject, parcel, event_values)
                         select * from unnest(:tenants, :sources, :ids, :orders, :types, :reasons, :parties,
-                          cast(:occurredAt as timestamptz[]), cast(:recordedAt as timestamptz[]), :withdraws, :corrects)
+                          cast(:occurredAt as timestamptz[]), cast(:recordedAt as timestamptz[]), :withdraws, :corrects,
+                          :subjects, :parcels, cast(:values as jsonb[]))
                         on conflict do nothing
                         """)
                 .bind("tenants", Columns.of(events, event -> event.order().tenant()))
@@ -44,6 +49,9 @@ public class HeardEvents {
                 .bind("recordedAt", Columns.of(events, HeardEvent::recordedAt))
                 .bind("withdraws", Columns.of(events, HeardEvent::withdraws))
                 .bind("corrects", Columns.of(events, HeardEvent::corrects))
+                .bind("subjects", Columns.of(events, HeardEvent::subject))
+                .bind("parcels", Columns.of(events, HeardEvent::parcel))
+                .bind("values", Columns.of(events, event -> event.values().json()))
                 .execute());
     }
 
@@ -66,16 +74,27 @@ public class HeardEvents {
                 .collect(groupingBy(HeardEvent::order, collectingAndThen(toList(), Timeline::new)));
     }
 
-    private static HeardEvent event(ResultSet row) throws SQLException {
+    private HeardEvent event(ResultSet row) throws SQLException {
         return new HeardEvent(
                 new OrderRef(new Tenant(row.getString("tenant")), row.getString("order_ref")),
                 new EventId(row.getString("source"), row.getString("event_id")),
                 row.getString("type"),
+                row.getString("subject"),
+                row.getString("parcel"),
+                values(row.getString("event_values")),
                 row.getString("reason"),
                 row.getString("party"),
                 Times.instant(row, "occurred_at"),
                 Times.instant(row, "recorded_at"),
                 row.getString("withdraws"),
                 row.getString("corrects"));
+    }
+
+    private EventValues values(String text) {
+        try {
+            return new EventValues(json.readTree(text));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("stored values cannot be read", unreadable);
+        }
     }
 }

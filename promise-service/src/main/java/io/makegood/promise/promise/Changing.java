@@ -85,15 +85,15 @@ public class Changing {
                     "/offeredBy", offer.offeredBy(), "must have at most %d characters".formatted(LONGEST_TEXT));
         }
         int earlier = (int) promise.dueTimes().stream()
-                .filter(due -> due.objective().equals(objective))
+                .filter(due -> due.objective().equals(objective) && due.occurrence().isEmpty())
                 .count();
         return new DueTime(
-                promise.dueTimes().size(), objective, earlier, dueAt.toInstant(), offeredAt, offer.offeredBy());
+                promise.dueTimes().size(), objective, "", earlier, dueAt.toInstant(), offeredAt, offer.offeredBy());
     }
 
     private static String objective(Promise promise, @Nullable String named) {
         List<String> objectives = promise.dueTimes().stream()
-                .filter(DueTime::isFirst)
+                .filter(due -> due.isFirst() && due.occurrence().isEmpty() && due.dueAt() != null)
                 .map(DueTime::objective)
                 .toList();
         String objective = named == null && objectives.size() == 1 ? objectives.get(0) : named;

@@ -6,22 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When an objective is due: as first promised ({@code rePromise} 0) or as offered again. Numbered within its promise;
- * kept to the microsecond, as the database keeps it. On time includes the due instant itself.
+ * kept to the microsecond, as the database keeps it.
+ *
+ * @param occurrence which of several, when an event starts the clock; else empty
+ * @param dueAt null when there is no due time, as with what must not happen
  */
 public record DueTime(
         int no,
         String objective,
+        String occurrence,
         int rePromise,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         Instant offeredAt,
         @Nullable String offeredBy) {
 
     public DueTime {
-        dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
+        dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
         offeredAt = offeredAt.truncatedTo(ChronoUnit.MICROS);
-        if (!dueAt.isAfter(offeredAt)) {
-            throw new IllegalArgumentException("due at %s, but offered at %s".formatted(dueAt, offeredAt));
-        }
     }
 
     public boolean isFirst() {

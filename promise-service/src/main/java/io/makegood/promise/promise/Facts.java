@@ -1,9 +1,12 @@
 package io.makegood.promise.promise;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.makegood.kernel.refusal.Violation;
-import io.makegood.promise.terms.PlainDecimal;
-import io.makegood.promise.terms.Terms;
+import io.makegood.terms.Terms;
+import io.makegood.terms.document.PlainDecimal;
+import io.makegood.terms.fact.Fact;
+import io.makegood.terms.fact.FactType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads the facts that terms ask for: each of them, none besides, in the currency of the terms and its decimals. */
+/** Reads the facts that terms ask for: each that is required, none besides, each of its type. */
 final class Facts {
 
     private final Terms terms;
@@ -22,33 +25,38 @@ final class Facts {
         this.violations = violations;
     }
 
-    Map<String, Money> read(Map<String, JsonNode> given) {
+    /** As they are kept: money in its currency's decimals. */
+    Map<String, JsonNode> read(Map<String, JsonNode> given) {
+        List<String> asked = terms.facts().brought().stream().map(Fact::name).toList();
         given.keySet().stream()
-                .filter(name -> !terms.facts().containsKey(name))
-                .forEach(name -> refuse(
-                        name,
-                        "is not asked for; the terms ask for " + terms.facts().keySet()));
-        Map<String, Money> facts = new HashMap<>();
-        for (String name : terms.facts().keySet()) {
-            JsonNode fact = given.get(name);
-            if (fact == null || fact.isNull()) {
-                refuse(name, "is missing; the terms ask for it");
-            } else {
-                readMoney(name, fact, facts);
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> refuse(name, "is not asked for; the terms ask for " + asked));
+        Map<String, JsonNode> facts = new HashMap<>();
+        for (Fact fact : terms.facts().brought()) {
+            JsonNode value = given.get(fact.name());
+            if (value != null && !value.isNull()) {
+                read(fact, value, facts);
+            } else if (fact.isRequired()) {
+                refuse(fact.name(), "is missing; the terms ask for it: " + form(fact));
             }
         }
         return facts;
     }
 
-    private void readMoney(String name, JsonNode fact, Map<String, Money> facts) {
+    private void read(Fact fact, JsonNode value, Map<String, JsonNode> facts) {
         try {
-            facts.put(name, money(fact));
-        } catch (IllegalArgumentException | ArithmeticException wrong) {
-            refuse(name, "is %s, but must be an amount of %s, such as %s".formatted(fact, terms.currency(), example()));
+            facts.put(fact.name(), fact.type() == FactType.MONEY ? money(value) : plain(fact, value));
+        } catch (RuntimeException wrong) {
+            refuse(fact.name(), "is %s, but must be %s".formatted(shown(value), form(fact)));
         }
     }
 
-    private Money money(JsonNode fact) {
+    private static JsonNode plain(Fact fact, JsonNode value) {
+        fact.read(value);
+        return value;
+    }
+
+    private JsonNode money(JsonNode fact) {
         boolean complete = fact.path("amount").isTextual() && fact.size() == 2;
         if (!complete
                 || !terms.currency().getCode().equals(fact.path("currency").textValue())) {
@@ -59,13 +67,27 @@ final class Facts {
         if (money.isNegative()) {
             throw new IllegalArgumentException();
         }
-        return money;
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("amount", money.getAmount().toPlainString())
+                .put("currency", terms.currency().getCode());
+    }
+
+    private String form(Fact fact) {
+        return fact.type() == FactType.MONEY
+                ? "an amount of %s, such as %s".formatted(terms.currency(), example())
+                : fact.form();
     }
 
     private String example() {
         CurrencyUnit currency = terms.currency();
         String amount = BigDecimal.TEN.setScale(currency.getDecimalPlaces()).toPlainString();
         return "{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(amount, currency.getCode());
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 
     private void refuse(String name, String sentence) {

@@ -28,7 +28,8 @@ public record JudgedPromise(Promise promise, State state, List<JudgedDueTime> du
     public record JudgedDueTime(DueTime due, State state, Instant asOf) {
 
         public @Nullable Duration lateBy() {
-            return state.isMissed() ? Duration.between(due.dueAt(), asOf) : null;
+            boolean isLate = state.isMissed() && due.dueAt() != null && !asOf.isBefore(due.dueAt());
+            return isLate ? Duration.between(due.dueAt(), asOf) : null;
         }
     }
 }

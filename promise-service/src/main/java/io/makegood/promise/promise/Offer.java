@@ -1,14 +1,16 @@
 package io.makegood.promise.promise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
 import io.makegood.kernel.tenancy.Tenant;
-import io.makegood.promise.clock.DueTimes;
 import io.makegood.promise.guarantee.PublishedVersion;
 import io.makegood.promise.history.OrderRef;
-import io.makegood.promise.terms.DueRule;
-import io.makegood.promise.terms.Objective;
-import io.makegood.promise.terms.Terms;
+import io.makegood.promise.verdict.Judge;
+import io.makegood.terms.Terms;
+import io.makegood.terms.objective.DueRule;
+import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Objective.Deadline;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,11 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** From a wish to a promise, if the guarantee allows it; otherwise a refusal that names everything wrong at once. */
-final class Offer {
+public final class Offer {
 
     private static final int LONGEST_REFERENCE = 100;
 
@@ -42,16 +43,42 @@ final class Offer {
     static Promise promise(MakePromise wish, List<PublishedVersion> versions, Tenant tenant, Instant now) {
         Offer offer = new Offer(wish, tenant, now);
         Optional<Promise> promise = offer.version(versions).map(offer::promise);
-        if (!offer.violations.isEmpty()) {
-            throw new Invalid("promise-invalid", "this cannot be promised; see errors", offer.violations);
+        return offer.orRefuse(promise);
+    }
+
+    /** Under this version, whether or not it is in force. */
+    public static Promise under(PublishedVersion version, MakePromise wish, Tenant tenant, Instant now) {
+        Offer offer = new Offer(wish, tenant, now);
+        return offer.orRefuse(Optional.of(offer.promise(version)));
+    }
+
+    private Promise orRefuse(Optional<Promise> promise) {
+        if (!violations.isEmpty()) {
+            throw new Invalid("promise-invalid", "this cannot be promised; see errors", violations);
         }
         return promise.orElseThrow();
     }
 
     private Promise promise(PublishedVersion version) {
+        Terms terms = version.terms();
+        Map<String, JsonNode> facts =
+                new Facts(terms, violations).read(wish.facts() == null ? Map.of() : wish.facts());
+        Promise bare = bare(version, facts);
+        checkGivenDue(terms);
+        if (!violations.isEmpty()) {
+            return bare;
+        }
+        if (terms.refusesOutside()) {
+            Judge.outside(bare, terms)
+                    .ifPresent(because -> refuse("/facts", wish.facts(), "this is not covered: " + because));
+        }
+        Promise promise = bare.with(Judge.dueTimes(bare, terms));
+        promise.dueTimes().forEach(this::refuseUnlessLater);
+        return promise;
+    }
+
+    private Promise bare(PublishedVersion version, Map<String, JsonNode> facts) {
         ZoneId zone = wish.zone() == null ? version.terms().zone() : wish.zone();
-        Map<String, Money> facts =
-                new Facts(version.terms(), violations).read(wish.facts() == null ? Map.of() : wish.facts());
         return new Promise(
                 PromiseId.next(),
                 new OrderRef(tenant, required("/order", wish.order())),
@@ -61,9 +88,10 @@ final class Offer {
                 zone,
                 facts,
                 optional("/reference", wish.reference()),
+                Optional.ofNullable(wish.dueAt()).map(OffsetDateTime::toInstant).orElse(null),
                 null,
                 now,
-                dueTimes(version.terms(), zone));
+                List.of());
     }
 
     private Optional<PublishedVersion> version(List<PublishedVersion> versions) {
@@ -77,7 +105,7 @@ final class Offer {
         Optional<PublishedVersion> found = versions.stream()
                 .filter(version -> wish.version() == null
                         || wish.version() == version.ref().version())
-                .filter(version -> version.isInForceAt(madeAt))
+                .filter(version -> version.isInForceAt(EffectiveMoment.of(version.terms(), wish.facts(), madeAt)))
                 .findFirst();
         if (found.isEmpty()) {
             String pointer = wish.version() == null ? "/guarantee" : "/version";
@@ -87,39 +115,30 @@ final class Offer {
         return found;
     }
 
-    private List<DueTime> dueTimes(Terms terms, ZoneId zone) {
-        if (wish.dueAt() != null && terms.objectives().stream().noneMatch(Offer::isGiven)) {
+    private void checkGivenDue(Terms terms) {
+        boolean isAsked = terms.objectives().stream().anyMatch(Offer::leavesDueTime);
+        if (wish.dueAt() != null && !isAsked) {
             refuse("/dueAt", wish.dueAt(), "must be absent: the terms say when it is due");
         }
-        List<DueTime> dueTimes = new ArrayList<>();
-        for (Objective objective : terms.objectives()) {
-            dueAt(objective, zone)
-                    .ifPresent(dueAt ->
-                            dueTimes.add(new DueTime(dueTimes.size(), objective.id(), 0, dueAt, madeAt, null)));
-        }
-        return dueTimes;
-    }
-
-    private Optional<Instant> dueAt(Objective objective, ZoneId zone) {
-        Optional<Instant> dueAt = DueTimes.dueAt(objective.due(), madeAt, zone)
-                .or(() -> Optional.ofNullable(wish.dueAt()).map(OffsetDateTime::toInstant))
-                .map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
-        if (dueAt.isEmpty()) {
+        if (wish.dueAt() == null && isAsked) {
             refuse("/dueAt", null, "must be given: the terms leave it to whoever makes the promise");
         }
-        if (dueAt.isPresent() && !dueAt.get().isAfter(madeAt)) {
-            refuse(
-                    isGiven(objective) ? "/dueAt" : "/madeAt",
-                    isGiven(objective) ? wish.dueAt() : madeAt,
-                    "'%s' would be due at %s, which is not after it is promised, at %s"
-                            .formatted(objective.id(), dueAt.get(), madeAt));
-            return Optional.empty();
-        }
-        return dueAt;
     }
 
-    private static boolean isGiven(Objective objective) {
-        return objective.due() instanceof DueRule.Given;
+    private static boolean leavesDueTime(Objective objective) {
+        return objective instanceof Deadline deadline
+                && deadline.due().stream().anyMatch(rule -> rule.due() instanceof DueRule.Given);
+    }
+
+    private void refuseUnlessLater(DueTime due) {
+        if (due.dueAt() != null && !due.dueAt().isAfter(madeAt)) {
+            boolean isGiven = wish.dueAt() != null && wish.dueAt().toInstant().equals(due.dueAt());
+            refuse(
+                    isGiven ? "/dueAt" : "/madeAt",
+                    isGiven ? wish.dueAt() : madeAt,
+                    "'%s' would be due at %s, which is not after it is promised, at %s"
+                            .formatted(due.objective(), due.dueAt(), madeAt));
+        }
     }
 
     private String required(String pointer, @Nullable String text) {

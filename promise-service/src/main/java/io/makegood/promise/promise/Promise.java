@@ -1,5 +1,6 @@
 package io.makegood.promise.promise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.history.OrderRef;
@@ -8,13 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A guarantee made to one customer for one order, with the facts it was made with. Its due times are only ever added
  * to: a later date does not overwrite an earlier one. Cancelled, it is judged no further than that moment. What it came
  * to is not its own to say: verdicts do.
+ *
+ * @param givenDueAt what whoever made it said, where the terms leave the due time to them
  */
 public record Promise(
         PromiseId id,
@@ -23,8 +25,9 @@ public record Promise(
         GuaranteeRef guarantee,
         Instant madeAt,
         ZoneId zone,
-        Map<String, Money> facts,
+        Map<String, JsonNode> facts,
         @Nullable String reference,
+        @Nullable Instant givenDueAt,
         @Nullable Cancellation cancellation,
         Instant createdAt,
         List<DueTime> dueTimes) {
@@ -48,7 +51,22 @@ public record Promise(
 
     Promise with(List<DueTime> all) {
         return new Promise(
-                id, order, customer, guarantee, madeAt, zone, facts, reference, cancellation, createdAt, all);
+                id,
+                order,
+                customer,
+                guarantee,
+                madeAt,
+                zone,
+                facts,
+                reference,
+                givenDueAt,
+                cancellation,
+                createdAt,
+                all);
+    }
+
+    public @Nullable OffsetDateTime localIfAny(@Nullable Instant instant) {
+        return instant == null ? null : local(instant);
     }
 
     /** As clocks show it where the promise is to be kept. */

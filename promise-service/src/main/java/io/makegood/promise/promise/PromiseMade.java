@@ -1,5 +1,6 @@
 package io.makegood.promise.promise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.messaging.Outgoing;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import java.time.OffsetDateTime;
@@ -7,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What others learn when a promise is made. */
 public record PromiseMade(
@@ -17,7 +18,7 @@ public record PromiseMade(
         GuaranteeRef guarantee,
         OffsetDateTime madeAt,
         ZoneId zone,
-        Map<String, Money> facts,
+        Map<String, JsonNode> facts,
         List<Due> dueTimes) {
 
     public static final String TOPIC = "makegood.promises";
@@ -25,7 +26,12 @@ public record PromiseMade(
     private static final String TYPE = "makegood.promise-made";
 
     /** When one objective is due. */
-    public record Due(String objective, int rePromise, OffsetDateTime dueAt, OffsetDateTime offeredAt) {}
+    public record Due(
+            String objective,
+            String occurrence,
+            int rePromise,
+            @Nullable OffsetDateTime dueAt,
+            OffsetDateTime offeredAt) {}
 
     public static PromiseMade of(Promise promise) {
         return new PromiseMade(
@@ -39,8 +45,9 @@ public record PromiseMade(
                 promise.dueTimes().stream()
                         .map(due -> new Due(
                                 due.objective(),
+                                due.occurrence(),
                                 due.rePromise(),
-                                promise.local(due.dueAt()),
+                                promise.localIfAny(due.dueAt()),
                                 promise.local(due.offeredAt())))
                         .toList());
     }

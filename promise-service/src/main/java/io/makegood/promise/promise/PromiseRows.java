@@ -2,6 +2,7 @@ package io.makegood.promise.promise;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.GuaranteeRef;
@@ -17,14 +18,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** From rows of {@code promise} and {@code due_time} to what they stand for. */
 @Singleton
 class PromiseRows {
 
-    private static final TypeReference<Map<String, Money>> FACTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, JsonNode>> FACTS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -43,6 +43,7 @@ class PromiseRows {
                 ZoneId.of(row.getString("zone")),
                 facts(row.getString("facts")),
                 row.getString("reference"),
+                Times.instantIfAny(row, "given_due_at"),
                 cancellation(row),
                 Times.instant(row, "created_at"),
                 List.of());
@@ -62,14 +63,15 @@ class PromiseRows {
         DueTime due = new DueTime(
                 row.getInt("due_no"),
                 row.getString("objective"),
+                row.getString("occurrence"),
                 row.getInt("re_promise"),
-                Times.instant(row, "due_at"),
+                Times.instantIfAny(row, "due_at"),
                 Times.instant(row, "offered_at"),
                 row.getString("offered_by"));
         return new JudgedDueTime(due, State.of(row.getString("state")), Times.instant(row, "as_of"));
     }
 
-    String json(Map<String, Money> facts) {
+    String json(Map<String, JsonNode> facts) {
         try {
             return json.writeValueAsString(facts);
         } catch (JsonProcessingException unwritable) {
@@ -77,7 +79,7 @@ class PromiseRows {
         }
     }
 
-    private Map<String, Money> facts(String text) {
+    private Map<String, JsonNode> facts(String text) {
         try {
             return json.readValue(text, FACTS);
         } catch (JsonProcessingException unreadable) {

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Promises {
 
     /** A due time on its way into the database, with the promise it belongs to. */
-    private record Row(Promise promise, DueTime due) {}
+    public record DueTimeOf(Promise promise, DueTime due) {}
 
     private final Jdbi jdbi;
     private final PromiseRows rows;
@@ -38,13 +38,14 @@ public class Promises {
     void add(Collection<Promise> promises) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into promise (tenant, id, order_ref, customer, guarantee, guarantee_version, state,
-                          made_at, zone, facts, reference, created_at)
+                          made_at, zone, facts, reference, given_due_at, created_at)
                         select tenant, id, order_ref, customer, guarantee, version, 'open', made_at, zone, facts,
-                          reference, created_at
+                          reference, given_due_at, created_at
                         from unnest(:tenants, cast(:ids as uuid[]), :orders, :customers, :guarantees,
                           cast(:versions as integer[]), cast(:madeAt as timestamptz[]), :zones, cast(:facts as jsonb[]),
-                          :references, cast(:createdAt as timestamptz[])) as promise (tenant, id, order_ref, customer,
-                          guarantee, version, made_at, zone, facts, reference, created_at)
+                          :references, cast(:givenDueAt as timestamptz[]), cast(:createdAt as timestamptz[])) as promise (tenant, id,
+                          order_ref, customer, guarantee, version, made_at, zone, facts, reference, given_due_at,
+                          created_at)
                         """)
                 .bind("tenants", Columns.of(promises, Promise::tenant))
                 .bind("ids", Columns.of(promises, Promise::id))
@@ -60,32 +61,40 @@ public class Promises {
                 .bind("zones", Columns.of(promises, Promise::zone))
                 .bind("facts", Columns.of(promises, promise -> rows.json(promise.facts())))
                 .bind("references", Columns.of(promises, Promise::reference))
+                .bind("givenDueAt", Columns.of(promises, Promise::givenDueAt))
                 .bind("createdAt", Columns.of(promises, Promise::createdAt))
                 .execute());
-        addDueTimes(promises.stream()
-                .flatMap(promise -> promise.dueTimes().stream().map(due -> new Row(promise, due)))
+        keepDueTimes(promises.stream()
+                .flatMap(promise -> promise.dueTimes().stream().map(due -> new DueTimeOf(promise, due)))
                 .toList());
     }
 
     void addDueTime(Promise promise, DueTime due) {
-        addDueTimes(List.of(new Row(promise, due)));
+        keepDueTimes(List.of(new DueTimeOf(promise, due)));
     }
 
-    private void addDueTimes(Collection<Row> dueTimes) {
+    /** Adds due times that are new, and moves those that have moved. */
+    public void keepDueTimes(Collection<DueTimeOf> dueTimes) {
+        if (dueTimes.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into due_time (tenant, promise_id, due_no, objective, re_promise, due_at, offered_at,
-                          offered_by, state, as_of)
-                        select tenant, promise_id, due_no, objective, re_promise, due_at, offered_at, offered_by,
-                          'open', offered_at
+                        insert into due_time (tenant, promise_id, due_no, objective, occurrence, re_promise, due_at,
+                          offered_at, offered_by, state, as_of)
+                        select tenant, promise_id, due_no, objective, occurrence, re_promise, due_at, offered_at,
+                          offered_by, 'open', offered_at
                         from unnest(:tenants, cast(:promises as uuid[]), cast(:numbers as integer[]), :objectives,
-                          cast(:rePromises as integer[]), cast(:dueAt as timestamptz[]),
+                          :occurrences, cast(:rePromises as integer[]), cast(:dueAt as timestamptz[]),
                           cast(:offeredAt as timestamptz[]), :offeredBy) as due (tenant, promise_id, due_no,
-                          objective, re_promise, due_at, offered_at, offered_by)
+                          objective, occurrence, re_promise, due_at, offered_at, offered_by)
+                        on conflict (tenant, promise_id, due_no) do update
+                          set due_at = excluded.due_at, offered_at = excluded.offered_at
                         """)
                 .bind("tenants", Columns.of(dueTimes, row -> row.promise().tenant()))
                 .bind("promises", Columns.of(dueTimes, row -> row.promise().id()))
                 .bind("numbers", Columns.of(dueTimes, row -> row.due().no()))
                 .bind("objectives", Columns.of(dueTimes, row -> row.due().objective()))
+                .bind("occurrences", Columns.of(dueTimes, row -> row.due().occurrence()))
                 .bind("rePromises", Columns.of(dueTimes, row -> row.due().rePromise()))
                 .bind("dueAt", Columns.of(dueTimes, row -> row.due().dueAt()))
                 .bind("offeredAt", Columns.of(dueTimes, row -> row.due().offeredAt()))

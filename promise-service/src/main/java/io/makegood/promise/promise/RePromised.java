@@ -10,7 +10,7 @@ public record RePromised(
         String order,
         String objective,
         int rePromise,
-        OffsetDateTime dueAt,
+        @Nullable OffsetDateTime dueAt,
         OffsetDateTime offeredAt,
         @Nullable String offeredBy) {
 
@@ -22,7 +22,7 @@ public record RePromised(
                 promise.order().order(),
                 due.objective(),
                 due.rePromise(),
-                promise.local(due.dueAt()),
+                promise.localIfAny(due.dueAt()),
                 promise.local(due.offeredAt()),
                 due.offeredBy());
     }

@@ -1,24 +1,63 @@
 package io.makegood.promise.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.makegood.terms.objective.Claim;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Why an outcome is as it is: who answers for it, what excuses it, which event decided, and what was overcome. */
+/**
+ * Why an outcome is as it is: who answers for it, what excuses it, which event decided, what was overcome, why nothing
+ * was promised, and, when it was missed, how badly.
+ *
+ * @param measured by the names that terms use, as text
+ * @param learned facts that events told
+ * @param claim whether it was claimed; null when nothing needs to be
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Grounds(
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         @Nullable Evidence decidedBy,
-        List<Evidence> despite) {
+        @Nullable List<Evidence> despite,
+        @Nullable String because,
+        @Nullable Map<String, String> measured,
+        @Nullable Map<String, String> learned,
+        @Nullable String claim) {
 
-    public static final Grounds NONE = new Grounds(null, null, null, List.of());
+    public static final Grounds NONE = of(null, null, null, List.of());
 
     public Grounds {
-        despite = List.copyOf(despite);
+        despite = despite == null ? List.of() : List.copyOf(despite);
+        measured = measured == null ? Map.of() : new TreeMap<>(measured);
+        learned = learned == null ? Map.of() : new TreeMap<>(learned);
     }
 
     /** The latest trouble that a party answers for. */
     public record Cause(String party, @Nullable String reason, Evidence event) {}
 
-    /** The exclusion of the terms that applies, and the event that makes it apply. */
-    public record Excuse(String exclusion, Evidence event) {}
+    /** The exclusion of the terms that applies, and the event that makes it apply, unless facts alone do. */
+    public record Excuse(String exclusion, @Nullable Evidence event) {}
+
+    static Grounds of(
+            @Nullable Cause cause,
+            @Nullable Excuse excusedBy,
+            @Nullable Evidence decidedBy,
+            List<Evidence> despite) {
+        return new Grounds(cause, excusedBy, decidedBy, despite, null, null, null, null);
+    }
+
+    static Grounds because(String why) {
+        return new Grounds(null, null, null, null, why, null, null, null);
+    }
+
+    Grounds measured(Map<String, String> measures, Map<String, String> facts) {
+        return new Grounds(cause, excusedBy, decidedBy, despite, because, measures, facts, claim);
+    }
+
+    Grounds claimed(Claim.@Nullable State state) {
+        String word = state == null ? null : state.word();
+        return new Grounds(cause, excusedBy, decidedBy, despite, because, measured, learned, word);
+    }
 }

@@ -3,13 +3,14 @@ package io.makegood.promise.verdict;
 import io.makegood.promise.history.Timeline;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.promise.Promise;
-import io.makegood.promise.terms.Terms;
+import io.makegood.terms.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,23 +23,39 @@ public final class Judge {
                     (Verdict verdict) -> verdict.outcome().asOf())
             .thenComparing(verdict -> verdict.due().no());
 
-    private Judge() {}
+    private final Promise promise;
+    private final List<Verdict> soFar;
+    private final Instant now;
+    private final Numbering numbering;
+    private final List<Verdict> fresh = new ArrayList<>();
+    private final Map<DueTime, Instant> lookAgainAt = new LinkedHashMap<>();
+
+    private Judge(Promise promise, List<Verdict> soFar, Instant now) {
+        this.promise = promise;
+        this.soFar = soFar;
+        this.now = now;
+        this.numbering = new Numbering(promise.dueTimes());
+    }
 
     /** What has to be added to the verdicts {@code soFar}; nothing, when they already say what is so. */
     public static Judgement judge(Promise promise, Terms terms, Timeline timeline, List<Verdict> soFar, Instant clock) {
-        Instant now = neverBack(clock, soFar);
-        List<Verdict> fresh = new ArrayList<>();
-        Map<DueTime, Instant> lookAgainAt = new LinkedHashMap<>();
-        for (DueTime due : promise.dueTimes()) {
-            List<Outcome> course = Course.of(promise, due, terms, timeline);
-            newOutcomes(course, told(due, soFar), now).forEach(outcome -> fresh.add(new Verdict(0, due, outcome)));
-            course.stream()
-                    .map(Outcome::asOf)
-                    .filter(now::isBefore)
-                    .findFirst()
-                    .ifPresent(next -> lookAgainAt.put(due, next));
-        }
-        return new Judgement(numbered(fresh, soFar.size()), lookAgainAt);
+        Judge judge = new Judge(promise, soFar, neverBack(clock, soFar));
+        Courses.of(promise, terms, timeline, judge.now).forEach(judge::judge);
+        judge.numbering.vanished().forEach(judge::judgeVanished);
+        return new Judgement(
+                numbered(judge.fresh, soFar.size()), judge.numbering.changed(), judge.lookAgainAt);
+    }
+
+    /** The due times that are known when a promise is made. */
+    public static List<DueTime> dueTimes(Promise promise, Terms terms) {
+        Numbering numbering = new Numbering(promise.dueTimes());
+        Courses.of(promise, terms, Timeline.EMPTY, promise.madeAt()).forEach(numbering::dueTime);
+        return numbering.changed();
+    }
+
+    /** Why the terms do not cover a promise, if so. */
+    public static Optional<String> outside(Promise promise, Terms terms) {
+        return new Scene(promise, terms, Timeline.EMPTY).outside();
     }
 
     /** Clocks of replicas differ a little: what one has seen pass does not lie ahead for another. */
@@ -52,7 +69,28 @@ public final class Judge {
                 .orElse(clock);
     }
 
-    private static List<Outcome> told(DueTime due, List<Verdict> soFar) {
+    private void judge(Course course) {
+        DueTime due = numbering.dueTime(course);
+        newOutcomes(course.outcomes(), told(due))
+                .forEach(outcome -> fresh.add(new Verdict(0, due, outcome)));
+        course.outcomes().stream()
+                .map(Outcome::asOf)
+                .filter(now::isBefore)
+                .findFirst()
+                .ifPresent(next -> lookAgainAt.put(due, next));
+    }
+
+    /** An event that started a clock did not happen after all. */
+    private void judgeVanished(DueTime due) {
+        List<Outcome> told = told(due);
+        Outcome last = told.isEmpty() ? null : told.get(told.size() - 1);
+        if (last != null && last.state() != State.VOID) {
+            Outcome gone = new Outcome(State.VOID, last.asOf(), false, true, Grounds.because("it did not happen after all"));
+            fresh.add(new Verdict(0, due, gone));
+        }
+    }
+
+    private List<Outcome> told(DueTime due) {
         return soFar.stream()
                 .filter(verdict -> verdict.due().no() == due.no())
                 .sorted(Comparator.comparing(Verdict::number))
@@ -61,7 +99,7 @@ public final class Judge {
     }
 
     /** Where the course went on since the last verdict; where the facts changed, straight to what is so now. */
-    private static List<Outcome> newOutcomes(List<Outcome> course, List<Outcome> told, Instant now) {
+    private List<Outcome> newOutcomes(List<Outcome> course, List<Outcome> told) {
         Outcome beginning = course.get(0);
         Outcome last = told.isEmpty() ? beginning : told.get(told.size() - 1);
         Outcome standing = course.stream()

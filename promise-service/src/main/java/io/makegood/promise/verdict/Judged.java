@@ -22,7 +22,10 @@ record Judged(Promise promise, List<Verdict> soFar, Judgement judgement) {
                 .verdicts()
                 .forEach(verdict ->
                         states.put(verdict.due().no(), verdict.outcome().state()));
-        return State.weightiest(promise.dueTimes().stream()
+        Map<Integer, DueTime> dueTimes = new HashMap<>();
+        promise.dueTimes().forEach(due -> dueTimes.put(due.no(), due));
+        judgement.dueTimes().forEach(due -> dueTimes.put(due.no(), due));
+        return State.weightiest(dueTimes.values().stream()
                 .filter(DueTime::isFirst)
                 .map(due -> states.getOrDefault(due.no(), State.OPEN))
                 .toList());

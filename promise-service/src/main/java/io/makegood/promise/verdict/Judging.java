@@ -13,6 +13,8 @@ import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.history.Timeline;
 import io.makegood.promise.promise.Promise;
 import io.makegood.promise.promise.PromiseId;
+import io.makegood.promise.promise.Promises;
+import io.makegood.promise.promise.Promises.DueTimeOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,13 +29,21 @@ public class Judging {
 
     private final PublishedVersions versions;
     private final HeardEvents heard;
+    private final Promises promises;
     private final Verdicts verdicts;
     private final DueTimers timers;
     private final Outbox outbox;
 
-    Judging(PublishedVersions versions, HeardEvents heard, Verdicts verdicts, DueTimers timers, Outbox outbox) {
+    Judging(
+            PublishedVersions versions,
+            HeardEvents heard,
+            Promises promises,
+            Verdicts verdicts,
+            DueTimers timers,
+            Outbox outbox) {
         this.versions = versions;
         this.heard = heard;
+        this.promises = promises;
         this.verdicts = verdicts;
         this.timers = timers;
         this.outbox = outbox;
@@ -45,6 +55,7 @@ public class Judging {
             return;
         }
         List<Judged> judged = judgedWithAllThatIsKnown(promises, now);
+        this.promises.keepDueTimes(judged.stream().flatMap(Judging::changedDueTimes).toList());
         List<Judged> news = judged.stream().filter(Judged::isNews).toList();
         if (!news.isEmpty()) {
             verdicts.add(news, now);
@@ -75,6 +86,10 @@ public class Judging {
     private static Judged judged(
             Promise promise, PublishedVersion version, Timeline timeline, List<Verdict> soFar, Instant now) {
         return new Judged(promise, soFar, Judge.judge(promise, version.terms(), timeline, soFar, now));
+    }
+
+    private static Stream<DueTimeOf> changedDueTimes(Judged judged) {
+        return judged.judgement().dueTimes().stream().map(due -> new DueTimeOf(judged.promise(), due));
     }
 
     private static Key key(Promise promise) {

@@ -15,9 +15,9 @@ public enum State {
     KEPT,
     VOID;
 
-    /** Of a promise with several objectives: the one that weighs most. */
+    /** Of a promise with several objectives: the one that weighs most; open while nothing is under way. */
     public static State weightiest(Collection<State> states) {
-        return Collections.min(states);
+        return states.isEmpty() ? OPEN : Collections.min(states);
     }
 
     @JsonCreator

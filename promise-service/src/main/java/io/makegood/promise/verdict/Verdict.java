@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.promise.DueTime;
+import io.makegood.terms.Measure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(int number, DueTime due, Outcome outcome) {
 
-    /** How late what was missed is, or was when it ended; null unless missed. */
+    /** How late what was missed is, or was when it ended; null unless missed, and where lateness is not measured. */
     public @Nullable Duration lateBy() {
-        return outcome.state().isMissed() ? Duration.between(due.dueAt(), outcome.asOf()) : null;
+        String late = outcome.grounds().measured().get(Measure.LATE.word());
+        return late == null ? null : Duration.parse(late);
     }
 }

@@ -10,6 +10,7 @@ import io.makegood.promise.promise.PromiseMade;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of a verdict. */
@@ -20,9 +21,10 @@ public record VerdictReached(
         GuaranteeRef guarantee,
         int number,
         String objective,
+        String occurrence,
         int rePromise,
         State state,
-        OffsetDateTime dueAt,
+        @Nullable OffsetDateTime dueAt,
         OffsetDateTime asOf,
         @Nullable Duration lateBy,
         boolean inSilence,
@@ -30,7 +32,11 @@ public record VerdictReached(
         Grounds.@Nullable Cause cause,
         Grounds.@Nullable Excuse excusedBy,
         @Nullable Evidence decidedBy,
-        List<Evidence> despite) {
+        List<Evidence> despite,
+        @Nullable String because,
+        Map<String, String> measured,
+        Map<String, String> learned,
+        @Nullable String claim) {
 
     private static final String TYPE = "makegood.verdict-reached";
 
@@ -45,9 +51,10 @@ public record VerdictReached(
                 promise.guarantee(),
                 verdict.number(),
                 due.objective(),
+                due.occurrence(),
                 due.rePromise(),
                 outcome.state(),
-                promise.local(due.dueAt()),
+                promise.localIfAny(due.dueAt()),
                 promise.local(outcome.asOf()),
                 verdict.lateBy(),
                 outcome.inSilence(),
@@ -55,7 +62,11 @@ public record VerdictReached(
                 grounds.cause(),
                 grounds.excusedBy(),
                 grounds.decidedBy(),
-                grounds.despite());
+                grounds.despite(),
+                grounds.because(),
+                grounds.measured(),
+                grounds.learned(),
+                grounds.claim());
     }
 
     static Outgoing message(Promise promise, Verdict verdict) {

@@ -1,17 +1,31 @@
 package io.makegood.terms.document;
 
+import io.makegood.terms.document.Finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects all that is wrong with terms, so that their author is told at once. */
+/** Collects all that is wrong with a document, so that its author is told at once; after a hundred it is enough. */
 public final class Findings {
+
+    private static final int MOST = 100;
 
     private final List<Finding> findings = new ArrayList<>();
 
     public void add(String pointer, String sentence, String suggestion) {
-        findings.add(new Finding(pointer, "%s %s".formatted(pointer, sentence), suggestion));
+        add(Severity.ERROR, pointer, sentence, suggestion);
+    }
+
+    public void warn(String pointer, String sentence, String suggestion) {
+        add(Severity.WARNING, pointer, sentence, suggestion);
+    }
+
+    private void add(Severity severity, String pointer, String sentence, String suggestion) {
+        Finding finding = new Finding(severity, pointer, "%s %s".formatted(pointer, sentence), suggestion);
+        if (findings.size() < MOST && !findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
     /** Notes every id that comes a second time. */
@@ -22,6 +36,10 @@ public final class Findings {
                 add("%s/%d/id".formatted(list, i), "is '%s' a second time".formatted(ids.get(i)), "choose another id");
             }
         }
+    }
+
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     public boolean isEmpty() {

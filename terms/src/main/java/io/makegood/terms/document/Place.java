@@ -2,6 +2,7 @@ package io.makegood.terms.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One place in a JSON document: what stands there, its pointer, and the list that takes what is wrong with it. */
 public final class Place {
 
+    private static final int LONGEST_SHOWN = 80;
+
     private final JsonNode json;
     private final String pointer;
     private final Findings findings;
@@ -23,8 +26,33 @@ public final class Place {
         this.findings = findings;
     }
 
+    public String pointer() {
+        return pointer;
+    }
+
+    public JsonNode json() {
+        return json;
+    }
+
     public boolean has(String field) {
         return json.hasNonNull(field);
+    }
+
+    public boolean isPresent() {
+        return !json.isMissingNode();
+    }
+
+    public boolean isList() {
+        return json.isArray();
+    }
+
+    public boolean isObject() {
+        return json.isObject();
+    }
+
+    /** A number or a text, not an object or a list. */
+    public boolean isScalar() {
+        return json.isTextual() || json.isNumber();
     }
 
     public Place at(String field) {
@@ -73,11 +101,36 @@ public final class Place {
         return value(Function.identity(), "", "a text", "write a text that is not empty");
     }
 
+    /** The text of a formula, which may be written as a number. */
+    public String formula() {
+        return json.isNumber() ? json.decimalValue().toPlainString() : text();
+    }
+
     public int wholeNumber() {
         if (!json.canConvertToInt() || !json.isIntegralNumber()) {
             find("is %s, but must be a whole number".formatted(shown()), "write a number such as 1");
         }
         return json.asInt();
+    }
+
+    /** A number, or a number in quotes. */
+    public BigDecimal decimal() {
+        try {
+            return PlainDecimal.of(json.isNumber() ? json.decimalValue().toPlainString() : json.asText());
+        } catch (NumberFormatException none) {
+            find("is %s, but must be a decimal number".formatted(shown()), "such as 10 or \"2.50\"");
+            return BigDecimal.ONE;
+        }
+    }
+
+    public boolean flag(boolean otherwise) {
+        if (json.isMissingNode()) {
+            return otherwise;
+        }
+        if (!json.isBoolean()) {
+            find("is %s, but must be true or false".formatted(shown()), "write true or false");
+        }
+        return json.asBoolean();
     }
 
     /** What the text means; a finding and {@code otherwise} if it means nothing. */
@@ -98,11 +151,26 @@ public final class Place {
         return json.isMissingNode() ? null : value(meaning, otherwise, what, suggestion);
     }
 
+    /** What a word stands for; a finding that lists the words, and {@code otherwise}, when it is none of them. */
+    public <T> T oneOf(Map<String, T> choices, T otherwise) {
+        T chosen = json.isTextual() ? choices.get(json.textValue()) : null;
+        if (chosen == null) {
+            String words = String.join(", ", choices.keySet().stream().sorted().toList());
+            find("is %s, but must be one of %s".formatted(shown(), words), "choose one of them");
+            return otherwise;
+        }
+        return chosen;
+    }
+
     public void find(String sentence, String suggestion) {
         findings.add(pointer, sentence, suggestion);
     }
 
     private String shown() {
-        return json.isMissingNode() ? "missing" : json.toString();
+        if (json.isMissingNode()) {
+            return "missing";
+        }
+        String text = json.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

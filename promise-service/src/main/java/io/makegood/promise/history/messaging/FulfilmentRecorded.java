@@ -1,7 +1,9 @@
 package io.makegood.promise.history.messaging;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.history.EventId;
+import io.makegood.promise.history.EventValues;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.OrderRef;
 import java.time.Instant;
@@ -15,6 +17,9 @@ record FulfilmentRecorded(
         String source,
         String eventId,
         String type,
+        @Nullable String subject,
+        @Nullable String parcel,
+        @Nullable JsonNode values,
         @Nullable String reason,
         @Nullable String party,
         OffsetDateTime occurredAt,
@@ -36,6 +41,9 @@ record FulfilmentRecorded(
                 new OrderRef(tenant, order),
                 new EventId(source, eventId),
                 type,
+                subject,
+                parcel,
+                values == null || !values.isObject() ? EventValues.NONE : new EventValues(values),
                 reason,
                 party,
                 occurredAt.toInstant(),

@@ -1,5 +1,6 @@
 package io.makegood.promise.promise.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.promise.JudgedPromise;
 import io.makegood.promise.promise.JudgedPromise.JudgedDueTime;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A promise and what it has come to, as callers see it; its times are local where it is to be kept. */
@@ -26,7 +26,7 @@ record PromiseView(
         State state,
         OffsetDateTime madeAt,
         @Schema(examples = "Asia/Shanghai") String zone,
-        Map<String, Money> facts,
+        @Schema(description = "as they were brought") Map<String, JsonNode> facts,
         @Nullable String reference,
         List<DueTimeView> dueTimes,
         @Nullable OffsetDateTime cancelledAt,
@@ -37,10 +37,14 @@ record PromiseView(
     record DueTimeView(
             @Schema(examples = "delivered") String objective,
 
+            @Schema(description = "which of several, when events start the clock; else empty", examples = "visit-1")
+            String occurrence,
+
             @Schema(description = "0 is the promise itself, 1 the first later date")
             int rePromise,
 
-            OffsetDateTime dueAt,
+            @Schema(description = "absent where nothing is due, as with what must not happen") @Nullable OffsetDateTime dueAt,
+
             OffsetDateTime offeredAt,
             @Nullable String offeredBy,
             State state,
@@ -50,8 +54,9 @@ record PromiseView(
         static DueTimeView of(Promise promise, JudgedDueTime judged) {
             return new DueTimeView(
                     judged.due().objective(),
+                    judged.due().occurrence(),
                     judged.due().rePromise(),
-                    promise.local(judged.due().dueAt()),
+                    promise.localIfAny(judged.due().dueAt()),
                     promise.local(judged.due().offeredAt()),
                     judged.due().offeredBy(),
                     judged.state(),

@@ -1,0 +1,32 @@
+package io.makegood.promise.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.makegood.terms.fact.Fact;
+import io.makegood.terms.fact.FactType;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What an event says beside its type, by name. What cannot be read says nothing. */
+public record EventValues(JsonNode json) {
+
+    public static final EventValues NONE = new EventValues(JsonNodeFactory.instance.objectNode());
+
+    public Optional<Object> find(Fact fact, String name) {
+        try {
+            return json.hasNonNull(name) ? Optional.of(fact.read(json.get(name))) : Optional.empty();
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<BigDecimal> number(String name) {
+        try {
+            return json.hasNonNull(name)
+                    ? Optional.of((BigDecimal) FactType.NUMBER.read(json.get(name)))
+                    : Optional.empty();
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

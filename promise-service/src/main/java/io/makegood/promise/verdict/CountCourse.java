@@ -1,0 +1,96 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.Measure;
+import io.makegood.terms.objective.Objective.Count;
+import io.makegood.terms.objective.Span;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Something that must not happen too often in some time. */
+final class CountCourse {
+
+    /** One that counts, with the event that tells of it when one does. */
+    private record Counted(Instant at, Evidence evidence) {}
+
+    private final Scene scene;
+    private final Count objective;
+    private final List<Course> before;
+
+    /** @param before courses of the objectives before this one, whose breaches may be counted */
+    CountCourse(Scene scene, Count objective, List<Course> before) {
+        this.scene = scene;
+        this.objective = objective;
+        this.before = before;
+    }
+
+    Course course() {
+        Instant madeAt = scene.promise().madeAt();
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE));
+        List<Counted> counted = counted();
+        long most = 0;
+        for (Counted one : counted) {
+            long count = countUpTo(one.at(), counted);
+            if (count > most && count > objective.atMost()) {
+                outcomes.add(broken(one, count));
+            }
+            most = Math.max(most, count);
+        }
+        return new Course(new DueKey(objective.id(), "", 0), madeAt, null, outcomes);
+    }
+
+    private List<Counted> counted() {
+        Stream<Counted> all = objective.breachesOf() == null ? events() : breaches(objective.breachesOf());
+        return all.sorted(java.util.Comparator.comparing(Counted::at)).toList();
+    }
+
+    private Stream<Counted> events() {
+        return scene.since(scene.promise().madeAt(), null)
+                .filter(event -> objective.events().contains(event.type()))
+                .filter(event -> !scene.isExcused(objective.id(), event))
+                .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))
+                .map(event -> new Counted(event.occurredAt(), scene.evidence(event)));
+    }
+
+    private Stream<Counted> breaches(String of) {
+        return before.stream()
+                .filter(course -> course.key().objective().equals(of) && course.key().rePromise() == 0)
+                .flatMap(course -> course.outcomes().stream()
+                        .filter(outcome -> outcome.state() == State.BREACHED)
+                        .limit(1))
+                .map(outcome -> new Counted(outcome.asOf(), outcome.grounds().decidedBy()));
+    }
+
+    private long countUpTo(Instant at, List<Counted> counted) {
+        return counted.stream()
+                .map(Counted::at)
+                .filter(one -> !one.isAfter(at) && isTogether(one, at))
+                .count();
+    }
+
+    private boolean isTogether(Instant earlier, Instant later) {
+        ZoneId zone = scene.promise().zone();
+        Span within = objective.within();
+        if (within.isRolling()) {
+            return earlier.atZone(zone).plus(within.length()).isAfter(later.atZone(zone));
+        }
+        return Stretch.containing(within, later, zone).contains(earlier);
+    }
+
+    private Outcome broken(Counted last, long count) {
+        Map<String, String> measured = new Measured()
+                .put(Measure.COUNT, BigDecimal.valueOf(count))
+                .put(Measure.DUE_ON, scene.day(last.at()))
+                .texts();
+        Grounds grounds = Grounds.of(null, null, last.evidence(), List.of())
+                .measured(measured, scene.learnedText(null))
+                .claimed(Claims.state(scene, null, null, last.at()));
+        return new Outcome(State.BREACHED, last.at(), last.evidence() == null, false, grounds);
+    }
+}

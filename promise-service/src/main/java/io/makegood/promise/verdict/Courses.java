@@ -1,0 +1,45 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.Timeline;
+import io.makegood.promise.promise.Promise;
+import io.makegood.terms.Terms;
+import io.makegood.terms.objective.Objective;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All courses of a promise: of each objective, each of its occurrences, and each later date. */
+final class Courses {
+
+    private final Scene scene;
+    private final Instant until;
+    private final List<Course> found = new ArrayList<>();
+
+    private Courses(Scene scene, Instant until) {
+        this.scene = scene;
+        this.until = until;
+    }
+
+    /** @param until how far into the future to look; of each course, also the first outcome after that is told */
+    static List<Course> of(Promise promise, Terms terms, Timeline timeline, Instant until) {
+        Courses courses = new Courses(new Scene(promise, terms, timeline), until);
+        terms.objectives().stream().filter(courses.scene::isPromised).forEach(courses::add);
+        return courses.found;
+    }
+
+    private void add(Objective objective) {
+        Optional<String> void_ = scene.outside();
+        if (void_.isPresent()) {
+            found.add(VoidCourse.of(scene, objective, void_.get()));
+        } else if (objective instanceof Objective.Deadline deadline) {
+            found.addAll(new Deadlines(scene, deadline, until, found).courses());
+        } else if (objective instanceof Objective.Never never) {
+            found.addAll(new NeverCourses(scene, never).courses());
+        } else if (objective instanceof Objective.Uptime uptime) {
+            found.add(new UptimeCourse(scene, uptime).course());
+        } else if (objective instanceof Objective.Count count) {
+            found.add(new CountCourse(scene, count, found).course());
+        }
+    }
+}

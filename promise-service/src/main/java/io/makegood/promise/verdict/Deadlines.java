@@ -1,0 +1,136 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.promise.DueTime;
+import io.makegood.promise.verdict.DeadlineCourse.Clock;
+import io.makegood.terms.clock.DueTimes;
+import io.makegood.terms.clock.DueTimes.Due;
+import io.makegood.terms.clock.RunningTime;
+import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Start;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of an objective that is due: one that starts with the promise, or one for each event that starts one. */
+final class Deadlines {
+
+    private final Scene scene;
+    private final Deadline objective;
+    private final Instant until;
+    private final List<Course> before;
+
+    /** @param before courses of the objectives before this one, whose breaches may start it */
+    Deadlines(Scene scene, Deadline objective, Instant until, List<Course> before) {
+        this.scene = scene;
+        this.objective = objective;
+        this.until = until;
+        this.before = before;
+    }
+
+    /** When it is due by what the promise brings alone. */
+    static Optional<Instant> dueWithoutEvents(Scene scene, Objective objective) {
+        if (!(objective instanceof Deadline deadline) || !deadline.startsWithPromise()) {
+            return Optional.empty();
+        }
+        DueTimes times = new DueTimes(
+                scene.promise().zone(),
+                scene.terms().calendar(),
+                scene.sheet(scene.known(null)),
+                scene.promise().givenDueAt(),
+                RunningTime.ALWAYS);
+        return times.due(deadline.due(), scene.promise().madeAt()).map(Due::at);
+    }
+
+    List<Course> courses() {
+        List<Course> courses = new ArrayList<>();
+        clocks().forEach(clock -> DeadlineCourse.of(scene, clock, until).ifPresent(courses::add));
+        return courses;
+    }
+
+    private List<Clock> clocks() {
+        if (objective.start() instanceof Start.Each each) {
+            return eachEvent(each.event());
+        }
+        if (objective.start() instanceof Start.EachBreach each) {
+            return eachBreach(each.objective());
+        }
+        List<Clock> clocks = new ArrayList<>();
+        startedAt().ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null)));
+        rePromises().forEach(clocks::add);
+        return clocks;
+    }
+
+    private Optional<Instant> startedAt() {
+        if (objective.start() instanceof Start.First first) {
+            return scene.since(scene.promise().madeAt(), null)
+                    .filter(event -> event.type().equals(first.event()))
+                    .findFirst()
+                    .map(HeardEvent::occurredAt);
+        }
+        return Optional.of(scene.promise().madeAt());
+    }
+
+    private List<Clock> rePromises() {
+        return scene.promise().dueTimes().stream()
+                .filter(due -> !due.isFirst() && due.objective().equals(objective.id()))
+                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due))
+                .toList();
+    }
+
+    /** One for each event, unless the last one of the same subject is still under way. */
+    private List<Clock> eachEvent(String type) {
+        Map<String, List<Clock>> bySubject = new LinkedHashMap<>();
+        scene.since(scene.promise().madeAt(), null)
+                .filter(event -> event.type().equals(type))
+                .forEach(event -> begin(event, bySubject.computeIfAbsent(subject(event), any -> new ArrayList<>())));
+        return bySubject.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void begin(HeardEvent event, List<Clock> clocks) {
+        Clock last = clocks.isEmpty() ? null : clocks.get(clocks.size() - 1);
+        if (last != null && !DeadlineCourse.isOverBefore(scene, last, event.occurredAt())) {
+            return;
+        }
+        if (last != null) {
+            clocks.set(clocks.size() - 1, last.endingAt(event.occurredAt()));
+        }
+        String name = subject(event);
+        String occurrence = clocks.isEmpty() ? (name.isEmpty() ? "1" : name) : name + "#" + (clocks.size() + 1);
+        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null));
+    }
+
+    private static String subject(HeardEvent event) {
+        return Objects.requireNonNullElse(event.subject(), "");
+    }
+
+    private List<Clock> eachBreach(String missed) {
+        Map<String, Clock> clocks = new HashMap<>();
+        for (Course course : before) {
+            if (course.key().objective().equals(missed) && course.key().rePromise() == 0) {
+                breachedAt(course).ifPresent(at -> clocks.put(course.key().occurrence(), clock(course, at)));
+            }
+        }
+        return List.copyOf(clocks.values());
+    }
+
+    private static Optional<Instant> breachedAt(Course course) {
+        return course.outcomes().stream()
+                .filter(outcome -> outcome.state() == State.BREACHED)
+                .map(Outcome::asOf)
+                .findFirst();
+    }
+
+    private Clock clock(Course course, Instant breachedAt) {
+        String occurrence = course.key().occurrence();
+        @Nullable String subject = occurrence.isEmpty() ? null : occurrence;
+        return new Clock(objective, occurrence, subject, breachedAt, null, (DueTime) null);
+    }
+}

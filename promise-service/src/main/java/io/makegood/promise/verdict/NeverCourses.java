@@ -1,0 +1,95 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.terms.Measure;
+import io.makegood.terms.objective.Objective.Never;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that must not happen: open until it does, or until the promise is reached without it. */
+final class NeverCourses {
+
+    private final Scene scene;
+    private final Never objective;
+    private final Optional<HeardEvent> reached;
+
+    NeverCourses(Scene scene, Never objective) {
+        this.scene = scene;
+        this.objective = objective;
+        this.reached = scene.since(scene.promise().madeAt(), null)
+                .filter(event -> objective.reachedBy().contains(event.type()))
+                .findFirst();
+    }
+
+    List<Course> courses() {
+        List<Course> courses = new ArrayList<>();
+        firstOfEachSubject().forEach((subject, event) -> courses.add(broken(subject, event)));
+        if (courses.isEmpty()) {
+            courses.add(unbroken());
+        }
+        return courses;
+    }
+
+    private Map<String, HeardEvent> firstOfEachSubject() {
+        Instant cancelledAt = scene.promise().cancelledAt();
+        Map<String, HeardEvent> first = new LinkedHashMap<>();
+        scene.since(scene.promise().madeAt(), null)
+                .filter(event -> objective.events().contains(event.type()))
+                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt))
+                .filter(event -> reached.isEmpty()
+                        || !event.occurredAt().isAfter(reached.get().occurredAt()))
+                .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))
+                .forEach(event -> first.putIfAbsent(Objects.requireNonNullElse(event.subject(), ""), event));
+        return first;
+    }
+
+    private Course broken(String subject, HeardEvent event) {
+        @Nullable String about = subject.isEmpty() ? null : subject;
+        Instant at = event.occurredAt();
+        Optional<Excuse> excuse = scene.excuse(objective.id(), scene.promise().madeAt(), at, about);
+        Map<String, String> measured = new Measured()
+                .put(Measure.STARTED_ON, scene.day(scene.promise().madeAt()))
+                .put(Measure.DUE_ON, scene.day(at))
+                .put(Measure.PARTY, event.party())
+                .put(Measure.REASON, event.reason())
+                .texts();
+        Grounds grounds = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of())
+                .measured(measured, scene.learnedText(about))
+                .claimed(Claims.state(scene, about, null, at));
+        State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
+        return course(subject, new Outcome(state, at, false, true, grounds));
+    }
+
+    private Course unbroken() {
+        Outcome open = open();
+        Optional<Outcome> end = reached.map(event -> new Outcome(
+                        State.KEPT,
+                        event.occurredAt(),
+                        false,
+                        true,
+                        Grounds.of(null, null, scene.evidence(event), List.of())))
+                .or(() -> Optional.ofNullable(scene.promise().cancelledAt())
+                        .map(at -> new Outcome(State.VOID, at, false, true, Grounds.NONE)));
+        return new Course(
+                new DueKey(objective.id(), "", 0),
+                scene.promise().madeAt(),
+                null,
+                end.map(outcome -> List.of(open, outcome)).orElse(List.of(open)));
+    }
+
+    private Course course(String subject, Outcome outcome) {
+        return new Course(
+                new DueKey(objective.id(), subject, 0), scene.promise().madeAt(), null, List.of(open(), outcome));
+    }
+
+    private Outcome open() {
+        return new Outcome(State.OPEN, scene.promise().madeAt(), true, false, Grounds.NONE);
+    }
+}

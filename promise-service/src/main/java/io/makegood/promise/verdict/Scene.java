@@ -1,0 +1,189 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.history.Timeline;
+import io.makegood.promise.promise.Promise;
+import io.makegood.promise.verdict.Grounds.Cause;
+import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.terms.Known;
+import io.makegood.terms.Sheet;
+import io.makegood.terms.Terms;
+import io.makegood.terms.fact.Fact;
+import io.makegood.terms.fact.Fact.Learned;
+import io.makegood.terms.objective.Cover;
+import io.makegood.terms.objective.DayOff;
+import io.makegood.terms.objective.Exclusion;
+import io.makegood.terms.objective.Objective;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known when a promise is judged: its facts, its terms, and the events that count. */
+final class Scene {
+
+    private final Promise promise;
+    private final Terms terms;
+    private final List<HeardEvent> events;
+    private final Map<String, Object> facts;
+
+    Scene(Promise promise, Terms terms, Timeline timeline) {
+        this.promise = promise;
+        this.terms = terms;
+        this.events = timeline.effective();
+        this.facts = terms.facts().typed(promise.facts());
+    }
+
+    Promise promise() {
+        return promise;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** Whether the objective is for promises like this. */
+    boolean isPromised(Objective objective) {
+        return objective.when().holds(sheet(facts));
+    }
+
+    /** Why nothing is promised, if so. */
+    Optional<String> outside() {
+        Sheet sheet = sheet(facts);
+        LocalDate day = promise.madeAt().atZone(promise.zone()).toLocalDate();
+        return Stream.concat(
+                        terms.covers().stream()
+                                .filter(cover -> !cover.when().holds(sheet))
+                                .map(Cover::because),
+                        terms.off().stream().filter(off -> off.includes(day)).map(DayOff::because))
+                .findFirst();
+    }
+
+    Sheet sheet(Map<String, Object> known) {
+        return new Sheet(terms.lets(), known, new ArrayList<>());
+    }
+
+    /** Earliest first; those before the promise do not count, but for what reaches it. */
+    Stream<HeardEvent> events(@Nullable String subject) {
+        return events.stream().filter(event -> event.concerns(subject));
+    }
+
+    Stream<HeardEvent> since(Instant from, @Nullable String subject) {
+        return events(subject).filter(event -> !event.occurredAt().isBefore(from));
+    }
+
+    /** Facts brought and learned; of what an event tells of one thing, only of this one. */
+    Map<String, Object> known(@Nullable String subject) {
+        Map<String, Object> known = new HashMap<>(facts);
+        known.putAll(learned(events(subject).toList()));
+        return known;
+    }
+
+    /** Facts brought, and learned from this event alone. */
+    Map<String, Object> knownFrom(HeardEvent event) {
+        Map<String, Object> known = new HashMap<>(facts);
+        known.putAll(learned(List.of(event)));
+        return known;
+    }
+
+    private Map<String, Object> learned(List<HeardEvent> from) {
+        Map<String, Object> learned = new HashMap<>();
+        for (Fact fact : terms.facts().learned()) {
+            Learned source = fact.learned();
+            if (source != null) {
+                from.stream()
+                        .filter(event -> event.type().equals(source.event()))
+                        .forEach(event -> value(fact, source.value(), event)
+                                .ifPresent(value -> learned.put(fact.name(), value)));
+            }
+        }
+        return learned;
+    }
+
+    private Optional<Object> value(Fact fact, @Nullable String name, HeardEvent event) {
+        if (name == null) {
+            return Optional.of(Boolean.TRUE);
+        }
+        return switch (name) {
+            case "at" -> Optional.of(event.occurredAt().atZone(promise.zone()));
+            case "party" -> Optional.ofNullable(event.party());
+            case "reason" -> Optional.ofNullable(event.reason());
+            case "subject" -> Optional.ofNullable(event.subject());
+            default -> event.values().find(fact, name);
+        };
+    }
+
+    /** What was learned, as it is told with a verdict. */
+    Map<String, String> learnedText(@Nullable String subject) {
+        Map<String, String> texts = new TreeMap<>();
+        learned(events(subject).toList()).forEach((name, value) -> texts.put(name, Known.text(value)));
+        return texts;
+    }
+
+    /** What excuses a miss: the first exclusion that fits, by facts or by an event up to some moment. */
+    Optional<Excuse> excuse(String objective, Instant from, Instant upTo, @Nullable String subject) {
+        return terms.exclusions().stream()
+                .filter(exclusion -> exclusion.concerns(objective))
+                .flatMap(exclusion -> excuse(exclusion, from, upTo, subject).stream())
+                .findFirst();
+    }
+
+    private Optional<Excuse> excuse(Exclusion exclusion, Instant from, Instant upTo, @Nullable String subject) {
+        if (!exclusion.needsEvent()) {
+            return exclusion.when().holds(sheet(known(subject)))
+                    ? Optional.of(new Excuse(exclusion.id(), null))
+                    : Optional.empty();
+        }
+        return since(from, subject)
+                .filter(event -> !event.occurredAt().isAfter(upTo))
+                .filter(event -> fits(exclusion, event))
+                .findFirst()
+                .map(event -> new Excuse(exclusion.id(), evidence(event)));
+    }
+
+    boolean isExcused(String objective, HeardEvent event) {
+        return terms.exclusions().stream()
+                .filter(exclusion -> exclusion.concerns(objective))
+                .anyMatch(exclusion -> fits(exclusion, event));
+    }
+
+    private boolean fits(Exclusion exclusion, HeardEvent event) {
+        return exclusion.needsEvent()
+                && isAny(exclusion.events(), event.type())
+                && isAny(exclusion.parties(), event.party())
+                && isAny(exclusion.reasons(), event.reason())
+                && (exclusion.when().isAlways() || exclusion.when().holds(sheet(knownFrom(event))));
+    }
+
+    private static boolean isAny(List<String> words, @Nullable String word) {
+        return words.isEmpty() || words.contains(word);
+    }
+
+    /** The latest trouble that a party answers for. */
+    @Nullable Cause cause(Instant asOf, @Nullable String subject) {
+        return since(promise.madeAt(), subject)
+                .filter(event -> event.isTrouble() && event.party() != null)
+                .filter(event -> !event.occurredAt().isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .map(event -> new Cause(String.valueOf(event.party()), event.reason(), evidence(event)))
+                .orElse(null);
+    }
+
+    Evidence evidence(HeardEvent event) {
+        return new Evidence(event.id().source(), event.id().id(), event.type(), promise.local(event.occurredAt()));
+    }
+
+    @Nullable Evidence evidenceIfAny(@Nullable HeardEvent event) {
+        return event == null ? null : evidence(event);
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(promise.zone()).toLocalDate();
+    }
+}

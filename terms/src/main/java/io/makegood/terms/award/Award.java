@@ -1,0 +1,41 @@
+package io.makegood.terms.award;
+
+import io.makegood.terms.Remedy;
+import io.makegood.terms.award.Adjustment.Pooled;
+import io.makegood.terms.pay.Pay;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed when an objective is missed, for one breach and for several. */
+public record Award(
+        String pointer,
+        String id,
+        String objective,
+        boolean rePromises,
+        Pay pay,
+        List<Adjustment> then,
+        boolean highestOnly,
+        List<Adjustment> total,
+        List<Remedy> remedies,
+        boolean needsClaim,
+        @Nullable String payer) {
+
+    public Award {
+        then = List.copyOf(then);
+        total = List.copyOf(total);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** Re-promise 0 is the promise itself. */
+    public boolean concerns(String missed, int rePromise) {
+        return objective.equals(missed) && rePromises == rePromise > 0;
+    }
+
+    /** What is settled among promises, after this one is priced alone. */
+    public List<Adjustment> pooled() {
+        return Stream.concat(then.stream(), total.stream())
+                .filter(adjustment -> adjustment.change() instanceof Pooled)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ranges and conditions. */
+@NullMarked
+package io.makegood.terms.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.makegood.terms.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.document.PlainDecimal;
+import io.makegood.terms.expression.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a fact may be, and how it is written in JSON. Numbers may be written as numbers or as text. */
+public enum FactType {
+    MONEY(Type.NUMBER, "an amount such as \"12.50\""),
+    NUMBER(Type.NUMBER, "a decimal number such as 1500 or \"2.5\""),
+    INTEGER(Type.NUMBER, "a whole number such as 4"),
+    BOOLEAN(Type.BOOLEAN, "true or false"),
+    TEXT(Type.TEXT, "a text of 1 to 200 characters"),
+    DATE(Type.DATE, "a date such as \"2026-06-01\""),
+    TIME(Type.TIME, "a time of day such as \"11:00\""),
+    DATE_TIME(Type.DATE_TIME, "a time with its offset, such as \"2026-06-01T12:00:00+02:00\""),
+    DURATION(Type.DURATION, "an ISO 8601 duration such as \"PT15M\"");
+
+    private static final int LONGEST_TEXT = 200;
+
+    private final Type type;
+    private final String form;
+
+    FactType(Type type, String form) {
+        this.type = type;
+        this.form = form;
+    }
+
+    public static Optional<FactType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is in an expression. */
+    public Type type() {
+        return type;
+    }
+
+    public String form() {
+        return form;
+    }
+
+    /** Throws when the JSON is of another form. */
+    public Object read(JsonNode json) {
+        return switch (this) {
+            case MONEY -> notNegative(decimal(json));
+            case NUMBER -> decimal(json);
+            case INTEGER -> new BigDecimal(decimal(json).toBigIntegerExact());
+            case BOOLEAN -> bool(json);
+            case TEXT -> limited(json);
+            case DATE -> LocalDate.parse(text(json));
+            case TIME -> LocalTime.parse(text(json));
+            case DATE_TIME -> OffsetDateTime.parse(text(json)).toZonedDateTime();
+            case DURATION -> Duration.parse(text(json));
+        };
+    }
+
+    private static BigDecimal decimal(JsonNode json) {
+        String written = json.isNumber() ? json.decimalValue().toPlainString() : text(json);
+        return PlainDecimal.of(written);
+    }
+
+    private static BigDecimal notNegative(BigDecimal amount) {
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException("less than nothing");
+        }
+        return amount;
+    }
+
+    private static boolean bool(JsonNode json) {
+        if (!json.isBoolean()) {
+            throw new IllegalArgumentException("neither true nor false");
+        }
+        return json.booleanValue();
+    }
+
+    private static String limited(JsonNode json) {
+        String text = text(json);
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("empty or too long");
+        }
+        return text;
+    }
+
+    private static String text(JsonNode json) {
+        if (!json.isTextual()) {
+            throw new IllegalArgumentException("no text");
+        }
+        return json.textValue();
+    }
+}

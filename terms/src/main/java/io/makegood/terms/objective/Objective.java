@@ -1,0 +1,120 @@
+package io.makegood.terms.objective;
+
+import io.makegood.terms.Measure;
+import io.makegood.terms.condition.Condition;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One measurable target. */
+public sealed interface Objective {
+
+    String pointer();
+
+    String id();
+
+    /** Which promises it is for. */
+    default Condition when() {
+        return Condition.ALWAYS;
+    }
+
+    /** What tiers go by unless they say otherwise. */
+    Measure measure();
+
+    /** Something is to be reached by a due time. */
+    record Deadline(
+            String pointer,
+            String id,
+            Condition when,
+            Start start,
+            List<DueRule> due,
+            List<String> reachedBy,
+            @Nullable Duration warnBefore,
+            List<Pause> pauses,
+            Duration holds,
+            List<String> undoneBy,
+            List<CallOff> calledOff,
+            @Nullable String pieces)
+            implements Objective {
+
+        public Deadline {
+            due = List.copyOf(due);
+            reachedBy = List.copyOf(reachedBy);
+            pauses = List.copyOf(pauses);
+            undoneBy = List.copyOf(undoneBy);
+            calledOff = List.copyOf(calledOff);
+        }
+
+        @Override
+        public Measure measure() {
+            return Measure.LATE;
+        }
+
+        /** Whether it is known when the promise is made that, and when, it is due. */
+        public boolean startsWithPromise() {
+            return start instanceof Start.Made;
+        }
+    }
+
+    /** Something must not happen; {@code condition} is about the single event. */
+    record Never(String pointer, String id, Condition condition, List<String> events, List<String> reachedBy)
+            implements Objective {
+
+        public Never {
+            events = List.copyOf(events);
+            reachedBy = List.copyOf(reachedBy);
+        }
+
+        @Override
+        public Measure measure() {
+            return Measure.COUNT;
+        }
+    }
+
+    /** A service is to be up for so much of a period. */
+    record Uptime(
+            String pointer,
+            String id,
+            Condition when,
+            Span over,
+            List<String> down,
+            List<String> up,
+            @Nullable Duration whole,
+            @Nullable String reading,
+            @Nullable Duration every,
+            BigDecimal atLeast)
+            implements Objective {
+
+        public Uptime {
+            down = List.copyOf(down);
+            up = List.copyOf(up);
+        }
+
+        @Override
+        public Measure measure() {
+            return Measure.PERCENT;
+        }
+    }
+
+    /** Something must not happen too often; {@code condition} is about the single event. */
+    record Count(
+            String pointer,
+            String id,
+            Condition condition,
+            List<String> events,
+            @Nullable String breachesOf,
+            Span within,
+            int atMost)
+            implements Objective {
+
+        public Count {
+            events = List.copyOf(events);
+        }
+
+        @Override
+        public Measure measure() {
+            return Measure.COUNT;
+        }
+    }
+}

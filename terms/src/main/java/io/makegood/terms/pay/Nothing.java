@@ -1,0 +1,16 @@
+package io.makegood.terms.pay;
+
+import io.makegood.terms.Sheet;
+import io.makegood.terms.Step;
+import io.makegood.terms.Step.Did;
+import java.math.BigDecimal;
+
+/** Nothing, and why. */
+public record Nothing(String pointer, String because) implements Pay {
+
+    @Override
+    public BigDecimal worth(Sheet sheet) {
+        sheet.step(Step.of(pointer, Did.NOTHING, BigDecimal.ZERO, because));
+        return BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,38 @@
+package io.makegood.terms.pricing;
+
+import io.makegood.terms.Remedy;
+import io.makegood.terms.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one award of a promise comes to, before promises that share a cap are looked at.
+ *
+ * @param amount rounded, in the currency of the terms
+ * @param inKind what is given that is not money
+ * @param discretion what people have to decide
+ * @param used what was looked at, by name
+ */
+public record Priced(
+        String award,
+        Remedy remedy,
+        BigDecimal amount,
+        List<String> inKind,
+        @Nullable String discretion,
+        Map<String, Object> used,
+        List<Step> steps,
+        List<PoolShare> pools) {
+
+    Priced nothing(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Priced(award, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
+    }
+
+    public boolean isNothing() {
+        return amount.signum() == 0 && inKind.isEmpty() && discretion == null;
+    }
+}

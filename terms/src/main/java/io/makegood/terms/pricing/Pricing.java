@@ -1,0 +1,88 @@
+package io.makegood.terms.pricing;
+
+import io.makegood.terms.Step;
+import io.makegood.terms.Terms;
+import io.makegood.terms.award.Award;
+import io.makegood.terms.award.Stacking;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is owed on one promise: a pure function of terms, facts and the verdicts that stand. Every rule it applies leaves
+ * a step, also when nothing is owed.
+ */
+public final class Pricing {
+
+    private final Terms terms;
+    private final Map<String, Object> facts;
+    private final Map<String, Priced> priced = new LinkedHashMap<>();
+
+    private Pricing(Terms terms, Map<String, Object> facts) {
+        this.terms = terms;
+        this.facts = facts;
+    }
+
+    /**
+     * The awards on which something is decided, in the order of the terms.
+     *
+     * @param facts of the promise, in their types, with {@code customer} and {@code order} for pools
+     * @param verdicts the last of each due time
+     */
+    public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {
+        Pricing pricing = new Pricing(terms, facts);
+        for (Award award : terms.awards()) {
+            pricing.price(award, verdicts);
+        }
+        terms.stacking().forEach(pricing::stack);
+        return List.copyOf(pricing.priced.values());
+    }
+
+    private void price(Award award, List<Verdict> verdicts) {
+        List<Verdict> decided = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            if (award.concerns(verdict.objective(), verdict.rePromise()) && verdict.state().isDecided()) {
+                decided.add(verdict);
+            }
+        }
+        if (!decided.isEmpty()) {
+            priced.put(award.id(), new AwardPricing(terms, award, facts).price(decided));
+        }
+    }
+
+    private void stack(Stacking rule) {
+        if (rule instanceof Stacking.Highest highest) {
+            payOnlyHighest(highest);
+        } else if (rule instanceof Stacking.Replace replace) {
+            Priced first = priced.get(replace.award());
+            if (first != null && !first.isNothing()) {
+                replace.replaced().forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), replace.award()));
+            }
+        } else if (rule instanceof Stacking.Exclude exclude
+                && exclude.when().holds(new io.makegood.terms.Sheet(terms.lets(), facts, new ArrayList<>()))) {
+            exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
+        }
+    }
+
+    private void payOnlyHighest(Stacking.Highest rule) {
+        String best = null;
+        for (String award : rule.awards()) {
+            Priced one = priced.get(award);
+            Priced before = best == null ? null : priced.get(best);
+            if (one != null && (before == null || one.amount().compareTo(before.amount()) > 0)) {
+                best = award;
+            }
+        }
+        String highest = best;
+        rule.awards().stream()
+                .filter(award -> !award.equals(highest))
+                .forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), String.valueOf(highest)));
+    }
+
+    private void drop(String award, Step.Did did, String pointer, String by) {
+        priced.computeIfPresent(award, (id, one) -> one.isNothing()
+                ? one
+                : one.nothing(Step.of(pointer, did, java.math.BigDecimal.ZERO, award, by)));
+    }
+}

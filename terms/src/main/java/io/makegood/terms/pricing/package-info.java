@@ -1,0 +1,5 @@
+/** From verdicts to what is owed, step by step. */
+@NullMarked
+package io.makegood.terms.pricing;
+
+import org.jspecify.annotations.NullMarked;

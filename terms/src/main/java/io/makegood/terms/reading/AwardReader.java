@@ -1,0 +1,162 @@
+package io.makegood.terms.reading;
+
+import io.makegood.terms.Measure;
+import io.makegood.terms.Remedy;
+import io.makegood.terms.award.Adjustment;
+import io.makegood.terms.award.Adjustment.Change;
+import io.makegood.terms.award.Adjustment.Drop;
+import io.makegood.terms.award.Adjustment.Limit;
+import io.makegood.terms.award.Adjustment.Minus;
+import io.makegood.terms.award.Adjustment.Pooled;
+import io.makegood.terms.award.Adjustment.Round;
+import io.makegood.terms.award.Adjustment.Share;
+import io.makegood.terms.award.Adjustment.Times;
+import io.makegood.terms.award.Award;
+import io.makegood.terms.award.Pool;
+import io.makegood.terms.document.Place;
+import io.makegood.terms.objective.Objective;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads awards: what is owed when an objective is missed. */
+final class AwardReader {
+
+    private static final Set<String> OWN_NAMES = Set.of("customer", "order");
+
+    private final Scope scope;
+    private final PayReader pays;
+    private final Map<String, Objective> objectives;
+    private final boolean claims;
+
+    /** @param claims whether anything has to be claimed under these terms */
+    AwardReader(Scope scope, PayReader pays, Map<String, Objective> objectives, boolean claims) {
+        this.scope = scope;
+        this.pays = pays;
+        this.objectives = objectives;
+        this.claims = claims;
+    }
+
+    Award read(Place place) {
+        place.knowing("id", "for", "rePromises", "pay", "then", "several", "total", "remedies", "claim", "payer");
+        Measure by = measure(place.at("for"));
+        return new Award(
+                place.pointer(),
+                place.at("id").text(),
+                place.at("for").text(),
+                place.at("rePromises").flag(false),
+                pays.read(place.at("pay"), by),
+                adjustments(place.at("then"), by),
+                place.has("several") && place.at("several").oneOf(Map.of("sum", false, "highest", true), false),
+                adjustments(place.at("total"), by),
+                remedies(place.at("remedies")),
+                claims && !(place.has("claim") && place.at("claim").oneOf(Map.of("none", true), true)),
+                place.has("payer") ? place.at("payer").text() : null);
+    }
+
+    private Measure measure(Place objective) {
+        String id = objective.text();
+        if (!objectives.containsKey(id)) {
+            objective.find(
+                    "names '%s', which is no objective of these terms".formatted(id), "declared: " + objectives.keySet());
+            return Measure.LATE;
+        }
+        return objectives.get(id).measure();
+    }
+
+    private List<Remedy> remedies(Place place) {
+        List<Remedy> remedies = place.items().stream().map(pays::remedy).toList();
+        boolean isComplete = !remedies.isEmpty() && remedies.get(remedies.size() - 1).when().isAlways();
+        if (!isComplete) {
+            place.find("leaves open in what form it is given", "let the last one have no condition, such as {kind: refund}");
+        }
+        return remedies;
+    }
+
+    private List<Adjustment> adjustments(Place list, Measure by) {
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (Place place : list.itemsIfAny()) {
+            adjustments.add(new Adjustment(place.pointer(), pays.when(place), change(place, by)));
+        }
+        return adjustments;
+    }
+
+    private Change change(Place place, Measure by) {
+        if (place.has("together")) {
+            return pooled(place, by);
+        }
+        if (place.has("atLeast")) {
+            return new Limit(false, pays.read(place.knowing("when", "atLeast").at("atLeast"), by));
+        }
+        if (place.has("atMost")) {
+            return new Limit(true, pays.read(place.knowing("when", "atMost").at("atMost"), by));
+        }
+        if (place.has("percent")) {
+            return new Share(pays.value(place.knowing("when", "percent").at("percent")));
+        }
+        if (place.has("times")) {
+            return new Times(pays.value(place.knowing("when", "times").at("times")));
+        }
+        if (place.has("minus")) {
+            return new Minus(pays.read(place.knowing("when", "minus").at("minus"), by));
+        }
+        return small(place);
+    }
+
+    private Change small(Place place) {
+        if (place.has("dropBelow")) {
+            return new Drop(bound(place.knowing("when", "dropBelow").at("dropBelow")), false);
+        }
+        if (place.has("dropTo")) {
+            return new Drop(bound(place.knowing("when", "dropTo").at("dropTo")), true);
+        }
+        place.knowing("when", "round");
+        if (!place.has("round")) {
+            place.find(
+                    "says nothing of what is done",
+                    "give one of atLeast, atMost, percent, times, minus, round, dropBelow, dropTo, highest");
+        }
+        return new Round(pays.rounding(place.at("round")));
+    }
+
+    private static BigDecimal bound(Place place) {
+        BigDecimal bound = place.decimal();
+        if (bound.signum() < 0) {
+            place.find("is %s, less than nothing".formatted(bound), "0 or more");
+        }
+        return bound;
+    }
+
+    private Change pooled(Place place, Measure by) {
+        place.knowing("when", "atMost", "highest", "together");
+        if (place.has("atMost") == place.has("highest")) {
+            place.find("says together, but not what", "give atMost: 500.00 or highest: true");
+        }
+        return new Pooled(pool(place.at("together")), place.has("atMost") ? pays.read(place.at("atMost"), by) : null);
+    }
+
+    private Pool pool(Place place) {
+        place.knowing("name", "per", "within", "each");
+        List<String> per = place.at("per").items().stream().map(this::member).toList();
+        if (place.has("within") && place.has("each")) {
+            place.at("each").find("stands beside within, but only one of them can be", "leave one out");
+        }
+        return new Pool(
+                place.at("name").text(),
+                per,
+                place.has("within") ? Durations.positive(place.at("within")) : null,
+                place.has("each")
+                        ? place.at("each").oneOf(Map.of("month", Pool.Each.MONTH, "year", Pool.Each.YEAR), Pool.Each.YEAR)
+                        : null);
+    }
+
+    private String member(Place place) {
+        String name = place.text();
+        if (!OWN_NAMES.contains(name) && scope.fact(name).filter(fact -> !fact.isLearned()).isEmpty()) {
+            place.find("is '%s', which is neither customer nor order nor a fact of the promise".formatted(name), "such as customer");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,154 @@
+package io.makegood.terms.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.condition.Condition;
+import io.makegood.terms.condition.Condition.Formula;
+import io.makegood.terms.condition.Condition.Match;
+import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Range;
+import io.makegood.terms.condition.Range.End;
+import io.makegood.terms.document.Place;
+import io.makegood.terms.expression.Type;
+import io.makegood.terms.fact.Fact;
+import io.makegood.terms.fact.FactType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conditions and ranges in the names of a scope. */
+final class ConditionReader {
+
+    static final String[] ENDS = {"from", "above", "to", "below"};
+
+    private static final Set<String> ALL_ENDS = Set.of(ENDS);
+
+    private final Scope scope;
+
+    ConditionReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Holds always when there is none. */
+    Condition read(Place when) {
+        if (!when.isPresent()) {
+            return Condition.ALWAYS;
+        }
+        if (!when.isObject()) {
+            return new Formula(scope.bool(when));
+        }
+        List<Match> matches = new ArrayList<>();
+        names(when).forEach((name, place) -> match(name, place).ifPresent(matches::add));
+        return new Matches(matches);
+    }
+
+    /** Unlike elsewhere, null says something here: that nobody knows. */
+    private static Map<String, Place> names(Place when) {
+        return when.entriesIfAny();
+    }
+
+    private Optional<Match> match(String name, Place place) {
+        Optional<Type> type = scope.type(name);
+        if (type.isEmpty()) {
+            place.find("names '%s', which is nothing known here".formatted(name), "known here: " + scope.names());
+            return Optional.empty();
+        }
+        return Optional.of(match(name, place, type.get()));
+    }
+
+    private Match match(String name, Place place, Type type) {
+        if (!place.isPresent()) {
+            return new Match(name, List.of(), null);
+        }
+        if (place.isObject()) {
+            return new Match(name, List.of(), range(place.knowing(ENDS), type));
+        }
+        List<Place> places = place.isList() ? place.items() : List.of(place);
+        return new Match(name, places.stream().map(one -> value(name, one, type)).toList(), null);
+    }
+
+    /** The ends that stand in an object; other fields are somebody else's. */
+    Range range(Place place, Type type) {
+        warnOfTwo(place, "from", "above");
+        warnOfTwo(place, "to", "below");
+        Range range = new Range(
+                place.has("from") ? end(place.at("from"), type, true) : end(place.at("above"), type, false),
+                place.has("to") ? end(place.at("to"), type, true) : end(place.at("below"), type, false));
+        refuseEmpty(place, range);
+        return range;
+    }
+
+    boolean hasRange(Place place) {
+        return ALL_ENDS.stream().anyMatch(place::has);
+    }
+
+    private static void warnOfTwo(Place place, String closed, String open) {
+        if (place.has(closed) && place.has(open)) {
+            place.at(open).find("stands beside '%s', but only one of them can be".formatted(closed), "leave one out");
+        }
+    }
+
+    private static void refuseEmpty(Place place, Range range) {
+        if (range.low() == null || range.high() == null) {
+            return;
+        }
+        int order = Range.compare(range.low().value(), range.high().value());
+        boolean isOnePoint = order == 0 && range.low().closed() && range.high().closed();
+        if (order > 0 || order == 0 && !isOnePoint) {
+            place.find("ends before it begins, so nothing is in it", "let it end later");
+        }
+    }
+
+    private static @Nullable End end(Place place, Type type, boolean closed) {
+        return place.isPresent() ? new End(plain(place, type), closed) : null;
+    }
+
+    private Object value(String name, Place place, Type type) {
+        Optional<Fact> fact = scope.fact(name);
+        if (fact.isEmpty()) {
+            return plain(place, type);
+        }
+        try {
+            return fact.get().read(place.json());
+        } catch (RuntimeException wrong) {
+            place.find("is %s, but must be %s".formatted(place.json(), fact.get().form()), "write it so");
+            return otherwise(type);
+        }
+    }
+
+    private static Object plain(Place place, Type type) {
+        FactType form = form(type);
+        try {
+            Object value = form.read(place.json());
+            return form == FactType.DURATION ? Durations.parse(place.json().textValue()) : value;
+        } catch (RuntimeException wrong) {
+            place.find("is %s, but must be %s".formatted(shown(place.json()), form.form()), "write it so");
+            return otherwise(type);
+        }
+    }
+
+    private static String shown(JsonNode json) {
+        String text = json.toString();
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private static FactType form(Type type) {
+        return FactType.valueOf(type == Type.PERIOD ? "TEXT" : type.name());
+    }
+
+    /** Something of the type, to go on reading with after a finding. */
+    private static Object otherwise(Type type) {
+        return switch (type) {
+            case NUMBER -> BigDecimal.ONE;
+            case BOOLEAN -> Boolean.TRUE;
+            case DATE -> java.time.LocalDate.EPOCH;
+            case TIME -> java.time.LocalTime.NOON;
+            case DATE_TIME -> java.time.Instant.EPOCH.atZone(java.time.ZoneOffset.UTC);
+            case DURATION -> java.time.Duration.ZERO;
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package io.makegood.terms.reading;
+
+import io.makegood.terms.condition.Condition;
+import io.makegood.terms.document.Place;
+import io.makegood.terms.objective.CallOff;
+import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Pause;
+import io.makegood.terms.objective.Span;
+import io.makegood.terms.objective.Start;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads objectives: something due, something that must not happen, an uptime, or a count. */
+final class ObjectiveReader {
+
+    private static final Map<String, Span.Calendar> CALENDARS = Map.of(
+            "month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
+
+    private final Scope scope;
+    private final ConditionReader conditions;
+    private final DueReader dues;
+    private final Set<String> ids;
+
+    /** @param ids of all objectives, so that one may refer to another */
+    ObjectiveReader(Scope scope, Set<String> ids) {
+        this.scope = scope;
+        this.conditions = new ConditionReader(scope);
+        this.dues = new DueReader(scope);
+        this.ids = ids;
+    }
+
+    Objective read(Place place) {
+        if (place.has("never")) {
+            return never(place.knowing("id", "when", "never", "reachedBy"));
+        }
+        if (place.has("uptime")) {
+            return uptime(place.knowing("id", "when", "uptime"));
+        }
+        if (place.has("count")) {
+            return count(place.knowing("id", "when", "count", "within", "atMost"));
+        }
+        return deadline(place);
+    }
+
+    private Objective deadline(Place place) {
+        place.knowing(
+                "id", "when", "starts", "each", "due", "reachedBy", "warnBefore", "pauses", "holds", "undoneBy",
+                "calledOff", "pieces");
+        return new Objective.Deadline(
+                place.pointer(),
+                place.at("id").text(),
+                when(place),
+                start(place),
+                dues.read(place.at("due")),
+                Events.types(place.at("reachedBy"), "nobody can tell when it is reached"),
+                warning(place.at("warnBefore")),
+                place.at("pauses").itemsIfAny().stream().map(ObjectiveReader::pause).toList(),
+                holds(place),
+                Events.typesIfAny(place.at("undoneBy")),
+                place.at("calledOff").itemsIfAny().stream().map(this::callOff).toList(),
+                pieces(place.at("pieces")));
+    }
+
+    private Condition when(Place place) {
+        return conditions.read(place.at("when"));
+    }
+
+    private Start start(Place place) {
+        if (place.has("starts") && place.has("each")) {
+            place.at("each").find("stands beside starts, but a clock has one start", "leave one out");
+        }
+        if (place.has("starts")) {
+            return new Start.First(Events.type(place.at("starts")));
+        }
+        Place each = place.at("each");
+        if (!each.isPresent()) {
+            return new Start.Made();
+        }
+        return each.isObject() ? eachBreach(each.knowing("breachOf").at("breachOf")) : new Start.Each(Events.type(each));
+    }
+
+    private Start eachBreach(Place of) {
+        return new Start.EachBreach(objective(of));
+    }
+
+    private String objective(Place place) {
+        String id = place.text();
+        if (!ids.contains(id)) {
+            place.find("names '%s', which is no objective of these terms".formatted(id), "declared: " + ids);
+        }
+        return id;
+    }
+
+    private static @Nullable Duration warning(Place place) {
+        return place.isPresent() ? Durations.positive(place) : null;
+    }
+
+    private static Pause pause(Place place) {
+        place.knowing("from", "until");
+        return new Pause(oneOrMore(place.at("from")), oneOrMore(place.at("until")));
+    }
+
+    private static List<String> oneOrMore(Place place) {
+        return place.isList() ? Events.types(place, "nothing is meant") : List.of(Events.type(place));
+    }
+
+    private static Duration holds(Place place) {
+        Duration holds = place.has("holds") ? Durations.positive(place.at("holds")) : Duration.ZERO;
+        if (!holds.isZero() && !place.has("undoneBy")) {
+            place.at("holds").find("says how long it must hold, but not what undoes it", "add undoneBy");
+        }
+        return holds;
+    }
+
+    private CallOff callOff(Place place) {
+        place.knowing("by", "parties", "notice", "before");
+        Place notice = place.at("notice");
+        boolean inDays = notice.isObject();
+        if (place.has("before") && scope.fact(place.at("before").text()).isEmpty()) {
+            place.at("before").find("names no fact", "known here: " + scope.names());
+        }
+        return new CallOff(
+                place.pointer(),
+                Events.types(place.at("by"), "nothing calls it off"),
+                Events.parties(place.at("parties")),
+                !inDays && notice.isPresent() ? Durations.positive(notice) : null,
+                inDays ? Integer.valueOf(notice.knowing("workingDays").at("workingDays").wholeNumber()) : null,
+                place.has("before") ? place.at("before").text() : null);
+    }
+
+    private @Nullable String pieces(Place place) {
+        if (!place.isPresent()) {
+            return null;
+        }
+        String name = place.text();
+        if (scope.fact(name).isEmpty()) {
+            place.find("names '%s', which is no fact".formatted(name), "known here: " + scope.names());
+        }
+        return name;
+    }
+
+    private Objective never(Place place) {
+        return new Objective.Never(
+                place.pointer(),
+                place.at("id").text(),
+                when(place),
+                Events.types(place.at("never"), "nothing can break it"),
+                Events.typesIfAny(place.at("reachedBy")));
+    }
+
+    private Objective uptime(Place place) {
+        Place uptime = place.at("uptime").knowing("over", "down", "up", "whole", "reading", "every", "atLeast");
+        boolean byReadings = uptime.has("reading");
+        if (byReadings && (uptime.has("down") || uptime.has("up"))) {
+            uptime.at("reading").find("stands beside down and up, but uptime is measured one way", "leave one out");
+        }
+        return new Objective.Uptime(
+                place.pointer(),
+                place.at("id").text(),
+                when(place),
+                span(uptime.at("over"), false),
+                byReadings ? List.of() : oneOrMoreOrList(uptime.at("down"), "nobody can tell when it is down"),
+                byReadings ? List.of() : oneOrMoreOrList(uptime.at("up"), "nobody can tell when it is up again"),
+                uptime.has("whole") ? Durations.positive(uptime.at("whole")) : null,
+                byReadings ? uptime.at("reading").text() : null,
+                byReadings ? Durations.positive(uptime.at("every")) : null,
+                uptime.has("atLeast") ? percent(uptime.at("atLeast")) : BigDecimal.valueOf(100));
+    }
+
+    private static List<String> oneOrMoreOrList(Place place, String ifEmpty) {
+        return place.isList() || !place.isPresent() ? Events.types(place, ifEmpty) : List.of(Events.type(place));
+    }
+
+    private static BigDecimal percent(Place place) {
+        BigDecimal percent = place.decimal();
+        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            place.find("is %s, but must be from 0 to 100".formatted(percent), "such as 99.9");
+        }
+        return percent;
+    }
+
+    private Objective count(Place place) {
+        Place count = place.at("count");
+        boolean ofBreaches = count.isObject();
+        return new Objective.Count(
+                place.pointer(),
+                place.at("id").text(),
+                when(place),
+                ofBreaches ? List.of() : oneOrMoreOrList(count, "nothing is counted"),
+                ofBreaches ? objective(count.knowing("breachesOf").at("breachesOf")) : null,
+                span(place.at("within"), true),
+                atMost(place.at("atMost")));
+    }
+
+    private static int atMost(Place place) {
+        int most = place.wholeNumber();
+        if (most < 0 || most > 100_000) {
+            place.find("is %d, but must be from 0 to 100000".formatted(most), "such as 24");
+        }
+        return most;
+    }
+
+    private static Span span(Place place, boolean rollingAllowed) {
+        Span.Calendar calendar = place.json().isTextual() ? CALENDARS.get(place.json().textValue()) : null;
+        if (calendar != null) {
+            return new Span(calendar, Period.ZERO);
+        }
+        String what = "month, quarter, year" + (rollingAllowed ? " or a rolling period" : " or a period");
+        return new Span(null, place.value(Durations::period, Period.ofMonths(1), what, "such as month or P365D"));
+    }
+}
