@@ -57,6 +57,50 @@ class EventResourceTest {
     }
 
     @Test
+    void what_an_event_is_about_and_what_it_says_are_published_as_agreed() throws IOException {
+        shop.register(ORDER);
+
+        shop.tell(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                .then()
+                .statusCode(201)
+                .body("subject", equalTo("visit-1"), "values.engineers", equalTo(2));
+
+        JsonNode message = shop.published(ORDER).get(0);
+        assertKeepsSchema(message);
+        assertThat(message.at("/data/subject").asText()).isEqualTo("visit-1");
+        assertThat(message.at("/data/values"))
+                .isEqualTo(json(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT).path("values"));
+    }
+
+    @Test
+    void numbers_are_published_to_the_last_digit_and_a_hundred_is_written_as_such() throws IOException {
+        shop.register(ORDER);
+        String values = "{\"a\":999999999999999.999999999,\"b\":100,\"c\":0.000000001}";
+
+        shop.tell(anEvent("1", ORDER, ", \"values\": " + values)).then().statusCode(201);
+
+        JsonNode message = shop.published(ORDER).get(0);
+        assertKeepsSchema(message);
+        assertThat(message.at("/data/values/a").decimalValue()).isEqualTo("999999999999999.999999999");
+        assertThat(message.at("/data/values/b")).hasToString("100");
+        assertThat(message.at("/data/values/c").decimalValue()).isEqualByComparingTo("0.000000001");
+    }
+
+    @Test
+    void what_came_before_its_order_is_published_with_all_it_says() {
+        shop.tell(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT).then().body("matched", equalTo(false));
+
+        shop.register(ORDER);
+
+        shop.get("/v1/orders/{order}/timeline", ORDER)
+                .then()
+                .body("events[0].subject", equalTo("visit-1"), "events[0].values.engineers", equalTo(2));
+        JsonNode data = shop.published(ORDER).get(0).path("data");
+        assertThat(data.path("subject").asText()).isEqualTo("visit-1");
+        assertThat(data.at("/values/adultNeeded").asBoolean()).isTrue();
+    }
+
+    @Test
     void an_event_told_twice_is_recorded_and_published_once() {
         shop.register(ORDER);
 
