@@ -62,7 +62,9 @@ record ReportEvent(
     static final String TYPES = """
             a neutral word: order-placed, order-approved, dispatched, picked-up, in-transit, out-for-delivery, \
             delivered, arrived, delayed, diverted, condition, complaint, returned, lost, damaged, cancelled, \
-            withdrawn. Other words are kept as they are""";
+            withdrawn, out-of-stock, short; beyond parcels: fault-reported, repaired, appointment-agreed, attended, \
+            appointment-cancelled, supply-lost, supply-restored, activated, reading, claimed, compensation-paid. \
+            Other words are kept as they are""";
 
     static final String EXAMPLE = """
             {"source": "dangdang-warehouse", "id": "1993505414-dispatched", "order": "1993505414", \

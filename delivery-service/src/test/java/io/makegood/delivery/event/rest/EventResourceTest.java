@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventResourceTest {
@@ -396,6 +397,15 @@ class EventResourceTest {
                 "{\"source\": \"s\", \"id\": \"1\", \"order\": \"1\", \"type\": \"delivered\", \"occurredAt\": \"%s\"}";
 
         shop.tell(event.formatted(nextYear)).then().statusCode(422).body("errors.pointer", contains("/occurredAt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"supply-lost", "a-word-of-our-own"})
+    void any_word_for_what_happened_is_kept_as_it_is(String type) {
+        String event =
+                ((ObjectNode) json(anEvent("1", ORDER))).put("type", type).toString();
+
+        shop.tell(event).then().statusCode(201).body("type", equalTo(type));
     }
 
     @Test
