@@ -19,10 +19,12 @@ public class Events {
 
     private final Jdbi jdbi;
     private final Tenancy tenancy;
+    private final RecordedEvents rows;
 
-    Events(Jdbi jdbi, Tenancy tenancy) {
+    Events(Jdbi jdbi, Tenancy tenancy, RecordedEvents rows) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
+        this.rows = rows;
     }
 
     public RecordedEvent get(EventId id) {
@@ -38,7 +40,7 @@ public class Events {
                 .bind("tenant", tenant())
                 .bind("sources", texts(ids, EventId::source))
                 .bind("ids", texts(ids, EventId::id))
-                .map(RecordedEvents::read)
+                .map(rows::read)
                 .list());
     }
 
@@ -48,7 +50,7 @@ public class Events {
                         """)
                 .bind("tenant", tenant())
                 .bind("order", order)
-                .map(RecordedEvents::read)
+                .map(rows::read)
                 .list());
     }
 
@@ -63,7 +65,7 @@ public class Events {
                 .bind("at", after.at())
                 .bind("key", after.id())
                 .bind("limit", limit)
-                .map(RecordedEvents::read)
+                .map(rows::read)
                 .list());
     }
 
@@ -77,17 +79,19 @@ public class Events {
             Collection<FulfilmentEvent> events, Function<FulfilmentEvent, @Nullable String> meantFor, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
-                          (tenant, key, source, id, told_order, parcel, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, carrier_code, text, withdraws, corrects, recorded_at,
-                           matched_order)
-                        select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.type,
-                          told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone, told.place,
-                          told.carrier_code, told.text, told.withdraws, told.corrects, :now, orders.reference
-                        from unnest(:keys, :sources, :ids, :orders, :parcels, :types, :reasons, :parties,
+                          (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
+                           occurred_offset, zone, place, carrier_code, text, named_values, withdraws, corrects,
+                           recorded_at, matched_order)
+                        select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
+                          told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
+                          told.place, told.carrier_code, told.text, told.named_values, told.withdraws, told.corrects,
+                          :now, orders.reference
+                        from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
                             cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :carrierCodes, :texts,
-                            :withdraws, :corrects, :meantFor) as told
-                          (key, source, id, told_order, parcel, type, reason, party, occurred_at, occurred_offset,
-                           zone, place, carrier_code, text, withdraws, corrects, meant_for)
+                            cast(:values as jsonb[]), :withdraws, :corrects, :meantFor) as told
+                          (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
+                           occurred_offset, zone, place, carrier_code, text, named_values, withdraws, corrects,
+                           meant_for)
                         left join orders on orders.tenant = :tenant and orders.reference = told.meant_for
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
@@ -100,6 +104,7 @@ public class Events {
                 .bind("ids", texts(events, event -> event.id().id()))
                 .bind("orders", texts(events, FulfilmentEvent::order))
                 .bind("parcels", texts(events, FulfilmentEvent::parcel))
+                .bind("subjects", texts(events, FulfilmentEvent::subject))
                 .bind("types", texts(events, FulfilmentEvent::type))
                 .bind("reasons", texts(events, FulfilmentEvent::reason))
                 .bind(
@@ -119,10 +124,11 @@ public class Events {
                 .bind("places", texts(events, FulfilmentEvent::place))
                 .bind("carrierCodes", texts(events, FulfilmentEvent::carrierCode))
                 .bind("texts", texts(events, FulfilmentEvent::text))
+                .bind("values", texts(events, event -> rows.json(event.values())))
                 .bind("withdraws", texts(events, event -> idOf(event.withdraws())))
                 .bind("corrects", texts(events, event -> idOf(event.corrects())))
                 .bind("meantFor", texts(events, meantFor))
-                .map(RecordedEvents::read)
+                .map(rows::read)
                 .list());
     }
 
@@ -137,7 +143,7 @@ public class Events {
                 .bind("tenant", tenant())
                 .bind("order", order)
                 .bind("trackings", trackings.toArray(String[]::new))
-                .map(RecordedEvents::read)
+                .map(rows::read)
                 .list());
     }
 

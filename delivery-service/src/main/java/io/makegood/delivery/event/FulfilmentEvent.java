@@ -14,6 +14,7 @@ public record FulfilmentEvent(
         EventId id,
         @Nullable String order,
         @Nullable String parcel,
+        @Nullable String subject,
         String type,
         @Nullable String reason,
         @Nullable Party party,
@@ -22,6 +23,7 @@ public record FulfilmentEvent(
         @Nullable String place,
         @Nullable String carrierCode,
         @Nullable String text,
+        Values values,
         @Nullable EventId withdraws,
         @Nullable EventId corrects) {
 

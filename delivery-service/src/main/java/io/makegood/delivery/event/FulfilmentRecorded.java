@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record FulfilmentRecorded(
         String order,
         @Nullable String parcel,
+        @Nullable String subject,
         String source,
         String eventId,
         String type,
@@ -21,6 +22,7 @@ record FulfilmentRecorded(
         @Nullable String place,
         @Nullable String carrierCode,
         @Nullable String text,
+        Values values,
         @Nullable String withdraws,
         @Nullable String corrects) {
 
@@ -33,6 +35,7 @@ record FulfilmentRecorded(
         return new FulfilmentRecorded(
                 order,
                 event.parcel(),
+                event.subject(),
                 event.id().source(),
                 event.id().id(),
                 event.type(),
@@ -44,6 +47,7 @@ record FulfilmentRecorded(
                 event.place(),
                 event.carrierCode(),
                 event.text(),
+                event.values(),
                 event.withdraws() == null ? null : event.withdraws().id(),
                 event.corrects() == null ? null : event.corrects().id());
     }

@@ -1,5 +1,8 @@
 package io.makegood.delivery.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,11 +15,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of {@code fulfilment_event} back into what they were told as. */
-final class RecordedEvents {
+@Singleton
+class RecordedEvents {
 
-    private RecordedEvents() {}
+    private final ObjectMapper json;
 
-    static RecordedEvent read(ResultSet row, StatementContext context) throws SQLException {
+    RecordedEvents(ObjectMapper json) {
+        this.json = json;
+    }
+
+    RecordedEvent read(ResultSet row, StatementContext context) throws SQLException {
         return new RecordedEvent(
                 row.getObject("key", UUID.class),
                 event(row),
@@ -24,12 +32,13 @@ final class RecordedEvents {
                 row.getString("matched_order"));
     }
 
-    private static FulfilmentEvent event(ResultSet row) throws SQLException {
+    private FulfilmentEvent event(ResultSet row) throws SQLException {
         String source = row.getString("source");
         return new FulfilmentEvent(
                 new EventId(source, row.getString("id")),
                 row.getString("told_order"),
                 row.getString("parcel"),
+                row.getString("subject"),
                 row.getString("type"),
                 row.getString("reason"),
                 ifPresent(row, "party", Party::of),
@@ -38,8 +47,25 @@ final class RecordedEvents {
                 row.getString("place"),
                 row.getString("carrier_code"),
                 row.getString("text"),
+                values(row.getString("named_values")),
                 ifPresent(row, "withdraws", id -> new EventId(source, id)),
                 ifPresent(row, "corrects", id -> new EventId(source, id)));
+    }
+
+    String json(Values values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("values could not be written", unwritable);
+        }
+    }
+
+    private Values values(String text) {
+        try {
+            return json.readValue(text, Values.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("stored values cannot be read", unreadable);
+        }
     }
 
     private static OffsetDateTime occurredAt(ResultSet row) throws SQLException {

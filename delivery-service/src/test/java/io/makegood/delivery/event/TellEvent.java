@@ -3,6 +3,7 @@ package io.makegood.delivery.event;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ public final class TellEvent {
     private final EventId id;
     private @Nullable String order = "1993505414";
     private @Nullable String parcel;
+    private @Nullable String subject;
     private OffsetDateTime occurredAt = AFTERNOON;
+    private Values values = Values.NONE;
     private @Nullable EventId withdraws;
     private @Nullable EventId corrects;
 
@@ -43,6 +46,16 @@ public final class TellEvent {
         return this;
     }
 
+    public TellEvent about(String subject) {
+        this.subject = subject;
+        return this;
+    }
+
+    public TellEvent saying(String name, Value value) {
+        this.values = new Values(Map.of(name, value));
+        return this;
+    }
+
     public TellEvent at(OffsetDateTime occurredAt) {
         this.occurredAt = occurredAt;
         return this;
@@ -63,6 +76,7 @@ public final class TellEvent {
                 id,
                 order,
                 parcel,
+                subject,
                 "delivered",
                 null,
                 Party.CARRIER,
@@ -71,6 +85,7 @@ public final class TellEvent {
                 "Beijing",
                 null,
                 null,
+                values,
                 withdraws,
                 corrects);
     }

@@ -58,7 +58,12 @@ class BulkResource {
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(implementation = ReportEvent.class),
-                            examples = @ExampleObject(name = "a line", value = ReportEvent.EXAMPLE)))
+                            examples = {
+                                @ExampleObject(name = "a line", value = ReportEvent.EXAMPLE),
+                                @ExampleObject(
+                                        name = "a line about an appointment",
+                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "A result for each line",

@@ -85,8 +85,12 @@ class EventResource {
             @RequestBody(
                             content =
                                     @Content(
-                                            examples =
-                                                    @ExampleObject(name = "dispatched", value = ReportEvent.EXAMPLE)))
+                                            examples = {
+                                                @ExampleObject(name = "dispatched", value = ReportEvent.EXAMPLE),
+                                                @ExampleObject(
+                                                        name = "appointment agreed",
+                                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                                            }))
                     @NotNull ReportEvent request) {
         Instant now = time.instant();
         Outcome outcome = recording.record(reader.read(request, now), now);

@@ -7,6 +7,7 @@ import io.makegood.delivery.event.Party;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Standing;
 import io.makegood.delivery.event.Timeline;
+import io.makegood.delivery.event.Values;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,6 +24,9 @@ record EventView(
         @Schema(description = "the order told, or the one of the parcel once that is known") @Nullable String order,
 
         @Nullable String parcel,
+
+        @Schema(description = "what within the order it is about", examples = "visit-1") @Nullable String subject,
+
         String type,
         @Nullable String reason,
         @Nullable Party party,
@@ -32,6 +36,7 @@ record EventView(
         @Nullable String place,
         @Nullable String carrierCode,
         @Nullable String text,
+        Values values,
         @Nullable String withdraws,
         @Nullable String corrects,
 
@@ -57,6 +62,7 @@ record EventView(
                 event.id().id(),
                 recorded.isMatched() ? recorded.order() : event.order(),
                 event.parcel(),
+                event.subject(),
                 event.type(),
                 event.reason(),
                 event.party(),
@@ -66,6 +72,7 @@ record EventView(
                 event.place(),
                 event.carrierCode(),
                 event.text(),
+                event.values(),
                 idOf(event.withdraws()),
                 idOf(event.corrects()),
                 recorded.isMatched(),

@@ -3,6 +3,7 @@ package io.makegood.delivery.event.rest;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Party;
+import io.makegood.delivery.event.Values;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,11 @@ record ReportEvent(
 
         @Size(min = 1, max = 100) @Schema(description = "tracking number of the parcel it is about") @Nullable String parcel,
 
+        @Size(min = 1, max = 100) @Schema(
+                description = "what within the order it is about: an appointment, an outage, a journey, a piece",
+                examples = "visit-1")
+        @Nullable String subject,
+
         @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens")
         @Schema(description = TYPES, examples = "dispatched")
         String type,
@@ -45,6 +51,8 @@ record ReportEvent(
 
         @Size(max = 2000) @Schema(description = "the carrier's own words, kept as they came") @Nullable String text,
 
+        @Nullable Values values,
+
         @Size(min = 1, max = 200) @Schema(description = "id of an event of this source that did not happen after all")
         @Nullable String withdraws,
 
@@ -54,18 +62,27 @@ record ReportEvent(
     static final String TYPES = """
             a neutral word: order-placed, order-approved, dispatched, picked-up, in-transit, out-for-delivery, \
             delivered, arrived, delayed, diverted, condition, complaint, returned, lost, damaged, cancelled, \
-            withdrawn. Other words are kept as they are""";
+            withdrawn, out-of-stock, short; beyond parcels: fault-reported, repaired, appointment-agreed, attended, \
+            appointment-cancelled, supply-lost, supply-restored, activated, reading, claimed, compensation-paid. \
+            Other words are kept as they are""";
 
     static final String EXAMPLE = """
             {"source": "dangdang-warehouse", "id": "1993505414-dispatched", "order": "1993505414", \
             "type": "dispatched", "occurredAt": "2009-11-02T01:09:11+08:00", "zone": "Asia/Shanghai", \
             "place": "Beijing"}""";
 
+    static final String EXAMPLE_OF_AN_APPOINTMENT = """
+            {"source": "field-engineers", "id": "visit-1-agreed", "order": "1993505414", "subject": "visit-1", \
+            "type": "appointment-agreed", "occurredAt": "2025-05-29T10:15:00+01:00", "zone": "Europe/London", \
+            "values": {"from": "2025-06-02T08:00:00+01:00", "until": "2025-06-02T12:00:00+01:00", \
+            "engineers": 2, "adultNeeded": true}}""";
+
     FulfilmentEvent toEvent() {
         return new FulfilmentEvent(
                 new EventId(source, id),
                 order,
                 parcel,
+                subject,
                 type,
                 reason,
                 party,
@@ -74,6 +91,7 @@ record ReportEvent(
                 place,
                 carrierCode,
                 text,
+                values == null ? Values.NONE : values,
                 sameSource(withdraws),
                 sameSource(corrects));
     }

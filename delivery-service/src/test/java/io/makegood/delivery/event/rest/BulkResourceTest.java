@@ -54,13 +54,54 @@ class BulkResourceTest {
                         "4: 409 event-id-reused",
                         "5: 400 malformed-json",
                         "6: 400 malformed-json",
-                        "7: 422 invalid-event",
-                        "8: 400 unreadable-field",
+                        "7: 422 invalid-event /occurredAt",
+                        "8: 400 unreadable-field /place",
                         "9: 400 line-too-long",
-                        "10: 400 unreadable-field",
+                        "10: 400 unreadable-field /colour",
                         "11: 201 couriers/6",
                         "12: 201 couriers/7");
         assertThat(publishedIds()).containsExactly("1", "6");
+    }
+
+    @Test
+    void a_line_says_what_it_is_about_and_values_by_the_same_rules_as_a_single_event() {
+        shop.register(ORDER);
+
+        List<String> results = results(List.of(
+                anEvent("1", ORDER, ", \"subject\": \"visit-1\", \"values\": {\"pieces\": 1.0}"),
+                anEvent("1", ORDER, ", \"subject\": \"visit-1\", \"values\": {\"pieces\": 1.00}"),
+                anEvent("1", ORDER, ", \"subject\": \"visit-1\", \"values\": {\"pieces\": 2}"),
+                anEvent("1", ORDER, ", \"subject\": \"visit-2\", \"values\": {\"pieces\": 1}"),
+                anEvent("2", ORDER, ", \"subject\": \"\""),
+                anEvent("3", ORDER, ", \"values\": {\"pieces\": 1e999999}"),
+                anEvent("4", ORDER, ", \"values\": {\"pieces\": [1]}"),
+                anEvent("5", ORDER, ", \"values\": {\"pieces\": null}"),
+                anEvent("6", ORDER, ", \"values\": {\"note\": \"\\u0000\"}"),
+                anEvent("7", ORDER, ", \"values\": [1]"),
+                anEvent("8", ORDER, ", \"values\": " + values(20)),
+                anEvent("9", ORDER, ", \"values\": " + values(21)),
+                anEvent("10", ORDER)));
+
+        assertThat(results)
+                .containsExactly(
+                        "1: 201 couriers/1",
+                        "2: 200 couriers/1",
+                        "3: 409 event-id-reused",
+                        "4: 409 event-id-reused",
+                        "5: 422 invalid-event /subject",
+                        "6: 400 unreadable-field /values/pieces",
+                        "7: 400 unreadable-field /values/pieces",
+                        "8: 400 unreadable-field /values/pieces",
+                        "9: 400 unreadable-field /values/note",
+                        "10: 400 unreadable-field /values",
+                        "11: 201 couriers/8",
+                        "12: 400 unreadable-field /values",
+                        "13: 201 couriers/10");
+        assertThat(publishedIds()).containsExactly("1", "8", "10");
+    }
+
+    private static String values(int count) {
+        return IntStream.range(0, count).mapToObj("\"v%d\": 1"::formatted).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test
@@ -137,10 +178,11 @@ class BulkResourceTest {
 
     private static String words(JsonNode result) {
         String outcome = result.has("problem")
-                ? result.at("/problem/code").asText()
+                ? result.at("/problem/code").asText() + " "
+                        + result.at("/problem/errors/0/pointer").asText()
                 : result.at("/event/source").asText() + "/"
                         + result.at("/event/id").asText();
-        return "%s: %s %s".formatted(result.path("line"), result.path("status"), outcome);
+        return "%s: %s %s".formatted(result.path("line"), result.path("status"), outcome.strip());
     }
 
     private List<String> publishedIds() {

@@ -25,9 +25,13 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EventResourceTest {
@@ -54,6 +58,50 @@ class EventResourceTest {
     }
 
     @Test
+    void what_an_event_is_about_and_what_it_says_are_published_as_agreed() throws IOException {
+        shop.register(ORDER);
+
+        shop.tell(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                .then()
+                .statusCode(201)
+                .body("subject", equalTo("visit-1"), "values.engineers", equalTo(2));
+
+        JsonNode message = shop.published(ORDER).get(0);
+        assertKeepsSchema(message);
+        assertThat(message.at("/data/subject").asText()).isEqualTo("visit-1");
+        assertThat(message.at("/data/values"))
+                .isEqualTo(json(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT).path("values"));
+    }
+
+    @Test
+    void numbers_are_published_to_the_last_digit_and_a_hundred_is_written_as_such() throws IOException {
+        shop.register(ORDER);
+        String values = "{\"a\":999999999999999.999999999,\"b\":100,\"c\":0.000000001}";
+
+        shop.tell(anEvent("1", ORDER, ", \"values\": " + values)).then().statusCode(201);
+
+        JsonNode message = shop.published(ORDER).get(0);
+        assertKeepsSchema(message);
+        assertThat(message.at("/data/values/a").decimalValue()).isEqualTo("999999999999999.999999999");
+        assertThat(message.at("/data/values/b")).hasToString("100");
+        assertThat(message.at("/data/values/c").decimalValue()).isEqualByComparingTo("0.000000001");
+    }
+
+    @Test
+    void what_came_before_its_order_is_published_with_all_it_says() {
+        shop.tell(ReportEvent.EXAMPLE_OF_AN_APPOINTMENT).then().body("matched", equalTo(false));
+
+        shop.register(ORDER);
+
+        shop.get("/v1/orders/{order}/timeline", ORDER)
+                .then()
+                .body("events[0].subject", equalTo("visit-1"), "events[0].values.engineers", equalTo(2));
+        JsonNode data = shop.published(ORDER).get(0).path("data");
+        assertThat(data.path("subject").asText()).isEqualTo("visit-1");
+        assertThat(data.at("/values/adultNeeded").asBoolean()).isTrue();
+    }
+
+    @Test
     void an_event_told_twice_is_recorded_and_published_once() {
         shop.register(ORDER);
 
@@ -76,6 +124,56 @@ class EventResourceTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("event-id-reused"));
         shop.get("/v1/events/couriers/1").then().statusCode(200).body("place", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"subject\": \"visit-2\", \"values\": {\"pieces\": 3, \"left\": \"a\"}",
+                "\"values\": {\"pieces\": 3, \"left\": \"a\"}",
+                "\"subject\": \"visit-1\", \"values\": {\"pieces\": 4, \"left\": \"a\"}",
+                "\"subject\": \"visit-1\", \"values\": {\"pieces\": \"3\", \"left\": \"a\"}",
+                "\"subject\": \"visit-1\", \"values\": {\"pieces\": 3}",
+                "\"subject\": \"visit-1\", \"values\": {}",
+                "\"subject\": \"visit-1\""
+            })
+    void another_subject_or_other_values_are_another_event(String content) {
+        String told = ", \"subject\": \"visit-1\", \"values\": {\"pieces\": 3, \"left\": \"a\"}";
+        shop.tell(anEvent("1", ORDER, told)).then().statusCode(201);
+
+        shop.tell(anEvent("1", ORDER, ", " + content)).then().statusCode(409).body("code", equalTo("event-id-reused"));
+    }
+
+    @Test
+    void values_of_the_same_worth_in_whatever_order_are_the_same_event() {
+        shop.register(ORDER);
+        String told = ", \"values\": {\"pieces\": 10, \"metres\": 1.50, \"left\": \"a\"}";
+        String again = ", \"values\": {\"left\": \"a\", \"metres\": 1.5, \"pieces\": 1e1}";
+
+        shop.tell(anEvent("1", ORDER, told), "k1").then().statusCode(201);
+        shop.tell(anEvent("1", ORDER, again)).then().statusCode(200).body("values.pieces", equalTo(10));
+        shop.tell(anEvent("1", ORDER, again), "k1").then().statusCode(201).header("Idempotent-Replayed", "true");
+        assertThat(publishedIds()).containsExactly("1");
+    }
+
+    @Test
+    void no_subject_and_no_values_may_be_told_in_any_way() {
+        shop.tell(anEvent("1", ORDER)).then().statusCode(201).body("subject", nullValue(), "values", equalTo(Map.of()));
+        shop.tell(anEvent("1", ORDER, ", \"subject\": null, \"values\": null"))
+                .then()
+                .statusCode(200);
+        shop.tell(anEvent("1", ORDER, ", \"values\": {}")).then().statusCode(200);
+    }
+
+    @Test
+    void numbers_are_kept_to_the_last_digit() {
+        String values = """
+                {"a":999999999999999.999999999,"b":-0.100000001,"c":100000000000000,"d":true,"e":false,"f":""}""";
+        shop.tell(anEvent("1", ORDER, ", \"values\": " + values)).then().statusCode(201);
+
+        assertThat(shop.get("/v1/events/couriers/1").body().asString()).contains("\"values\":" + values);
     }
 
     @Test
@@ -151,15 +249,19 @@ class EventResourceTest {
     @Test
     void all_that_is_told_is_shown_again() {
         String event = """
-                {"source": "couriers/北京", "id": "a/b c%2F?#1", "order": "1993505414", "parcel": "DD-1",
+                {"source": "couriers/北京", "id": "a/b c%2F?#1", "order": "1993505414", "parcel": "DD-1", "subject": "件/1",
                  "type": "delayed", "reason": "the battery is flat", "party": "force-majeure",
                  "occurredAt": "2009-11-03T16:05:00.123456+08:00", "zone": "Asia/Shanghai", "place": "Beijing",
-                 "carrierCode": "E-07", "text": "电动车没电了", "withdraws": null, "corrects": "z"}""";
+                 "carrierCode": "E-07", "text": "电动车没电了", "values": {"from": "16:05", "metres": 1.5, "pieces": 30, "signed": false,
+                 "name": "北京"}, "withdraws": null, "corrects": "z"}""";
 
         String location = shop.tell(event).then().statusCode(201).extract().header("Location");
 
-        JsonNode shown =
-                shop.as(Roles.CARRIER).urlEncodingEnabled(false).get(location).as(JsonNode.class);
+        JsonNode shown = json(shop.as(Roles.CARRIER)
+                .urlEncodingEnabled(false)
+                .get(location)
+                .body()
+                .asString());
         for (var told : json(event).properties()) {
             assertThat(shown.get(told.getKey())).as(told.getKey()).isEqualTo(told.getValue());
         }
@@ -182,6 +284,27 @@ class EventResourceTest {
                 "{\"party\": \"somebody\"}; 400; unreadable-field; /party",
                 "{\"party\": 1}; 400; unreadable-field; /party",
                 "{\"place\": \"\\u0000\"}; 400; unreadable-field; /place",
+                "{\"\\ud83d\": 1}; 400; malformed-json; ",
+                "{\"subject\": {}}; 400; unreadable-field; /subject",
+                "{\"subject\": \"\\u0000\"}; 400; unreadable-field; /subject",
+                "{\"values\": []}; 400; unreadable-field; /values",
+                "{\"values\": \"three\"}; 400; unreadable-field; /values",
+                "{\"values\": {\"pieces\": null}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": {\"a\": 1}}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": [3]}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": 1e999999}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": 1e-999999}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": 1e99999999999}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": 1000000000000000}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": 0.1234567891}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"pieces\": NaN}}; 400; unreadable-field; /values/pieces",
+                "{\"values\": {\"note\": \"\\u0000\"}}; 400; unreadable-field; /values/note",
+                "{\"values\": {\"note\": \"\\ud83d\"}}; 400; unreadable-field; /values/note",
+                "{\"values\": {\"Pieces\": 3}}; 400; unreadable-field; /values/Pieces",
+                "{\"values\": {\"a/b~\": 3}}; 400; unreadable-field; /values/a~1b~0",
+                "{\"values\": {\"a\\u0000b\": 3}}; 400; unreadable-field; /values/a\0b",
+                "{\"values\": {\"a\": 1, \"a\": 1}}; 400; unreadable-field; /values/a",
+                "{\"values\": {\"a\": 1, }}; 400; unreadable-field; /values/a",
                 "{\"id\": \"1\", \"id\": \"2\"}; 400; malformed-json; "
             })
     void what_cannot_be_read_is_refused_and_pointed_at(String event, int status, String code, String pointer) {
@@ -193,6 +316,42 @@ class EventResourceTest {
                 .body("code", equalTo(code));
         assertThat(refused.<String>path("errors[0].pointer")).isEqualTo(pointer);
         nothingIsRecorded();
+    }
+
+    @Test
+    void a_subject_has_at_most_100_characters() {
+        shop.tell(anEvent("1", ORDER, ", \"subject\": \"%s\"".formatted("x".repeat(100))))
+                .then()
+                .statusCode(201);
+        shop.tell(anEvent("2", ORDER, ", \"subject\": \"%s\"".formatted("x".repeat(101))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/subject"));
+    }
+
+    @Test
+    void a_text_among_the_values_has_at_most_200_characters() {
+        shop.tell(anEvent("1", ORDER, ", \"values\": {\"note\": \"%s\"}".formatted("x".repeat(200))))
+                .then()
+                .statusCode(201);
+        shop.tell(anEvent("2", ORDER, ", \"values\": {\"note\": \"%s\"}".formatted("x".repeat(201))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/values/note"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 201", "21, 400", "10000, 400"})
+    void an_event_has_at_most_20_values(int count, int status) {
+        String values =
+                IntStream.range(0, count).mapToObj("\"v%d\": 1"::formatted).collect(Collectors.joining(",", "{", "}"));
+
+        Response answer = shop.tell(anEvent("1", ORDER, ", \"values\": " + values));
+
+        answer.then().statusCode(status);
+        if (status != 201) {
+            answer.then().body("errors.pointer", contains("/values"), "detail", containsString(count + " values"));
+        }
     }
 
     @ParameterizedTest
@@ -211,6 +370,7 @@ class EventResourceTest {
                 "/occurredAt; null",
                 "/order; null",
                 "/order; \"\"",
+                "/subject; \"\"",
                 "/occurredAt; \"2999-01-01T00:00:00Z\"",
                 "/occurredAt; \"1969-12-31T23:59:59Z\"",
                 "/withdraws; \"1\"",
@@ -237,6 +397,15 @@ class EventResourceTest {
                 "{\"source\": \"s\", \"id\": \"1\", \"order\": \"1\", \"type\": \"delivered\", \"occurredAt\": \"%s\"}";
 
         shop.tell(event.formatted(nextYear)).then().statusCode(422).body("errors.pointer", contains("/occurredAt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"supply-lost", "a-word-of-our-own"})
+    void any_word_for_what_happened_is_kept_as_it_is(String type) {
+        String event =
+                ((ObjectNode) json(anEvent("1", ORDER))).put("type", type).toString();
+
+        shop.tell(event).then().statusCode(201).body("type", equalTo(type));
     }
 
     @Test
