@@ -1,9 +1,10 @@
 package io.makegood.promise.guarantee;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
-import io.makegood.terms.calendar.BusinessCalendar;
+import io.makegood.promise.calendar.PinnedCalendars;
 import io.makegood.terms.check.Validation;
 import io.makegood.terms.document.Finding;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +49,9 @@ public class GuaranteeVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode terms;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode calendars;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -64,6 +69,7 @@ public class GuaranteeVersion {
         this.ref = ref;
         this.status = Status.DRAFT;
         this.createdAt = now;
+        this.calendars = JsonNodeFactory.instance.objectNode();
         write(content);
     }
 
@@ -88,7 +94,7 @@ public class GuaranteeVersion {
     /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */
     public void publish(Map<String, JsonNode> named, Instant now) {
         refuseUnlessValid(named);
-        calendars = ...;
+        calendars = JsonNodeFactory.instance.objectNode().setAll(named);
         move("published", Status.PUBLISHED, Status.DRAFT);
         publishedAt = now;
     }
@@ -112,8 +118,8 @@ public class GuaranteeVersion {
         status = to;
     }
 
-    private void refuseUnlessValid() {
-        List<Violation> errors = validate().stream()
+    private void refuseUnlessValid(Map<String, JsonNode> named) {
+        List<Violation> errors = validate(named).stream()
                 .map(finding -> new Violation(
                         "/terms" + finding.pointer(),
                         "/terms%s; %s".formatted(finding.sentence(), finding.suggestion())))
@@ -146,6 +152,11 @@ public class GuaranteeVersion {
 
     public JsonNode terms() {
         return terms;
+    }
+
+    /** The calendars that its terms name, by code, as they stood when it was published. */
+    public JsonNode calendars() {
+        return calendars;
     }
 
     public Instant createdAt() {

@@ -50,7 +50,7 @@ final class Claims {
         if (from.isEmpty()) {
             return Claim.State.IN_TIME;
         }
-        if (at.isBefore(from.get().plus(claim.notBefore()))) {
+        if (!claim.notBefore().isZero() && at.isBefore(from.get().plus(claim.notBefore()))) {
             return Claim.State.TOO_EARLY;
         }
         return isOver(claim, scene, from.get(), at) ? Claim.State.TOO_LATE : Claim.State.IN_TIME;

@@ -316,7 +316,8 @@ final class DeadlineCourse {
     }
 
     private long lateDays(Instant at) {
-        return Math.max(0, ChronoUnit.DAYS.between(scene.day(due.at()), scene.day(at)));
+        long days = ChronoUnit.DAYS.between(scene.day(due.at()), scene.day(at));
+        return Math.max(0, days - running.wholeDays(scene.day(due.at()), scene.day(at), scene.promise().zone()));
     }
 
     private long lateWorkingDays(Instant at) {

@@ -61,7 +61,9 @@ final class Scene {
                         terms.covers().stream()
                                 .filter(cover -> !cover.when().holds(sheet))
                                 .map(Cover::because),
-                        terms.off().stream().filter(off -> off.includes(day)).map(DayOff::because))
+                        terms.off().stream()
+                                .filter(off -> off.includes(day) && off.when().holds(sheet))
+                                .map(DayOff::because))
                 .findFirst();
     }
 

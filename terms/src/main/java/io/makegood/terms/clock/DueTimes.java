@@ -124,10 +124,10 @@ public record DueTimes(
     private Optional<Instant> at(At rule) {
         Object fact = known.value(rule.fact());
         if (fact instanceof ZonedDateTime moment) {
-            return Optional.of(moment.toInstant());
+            return Optional.of(moment.toInstant().plus(rule.plus()));
         }
         return fact instanceof LocalDate day && rule.time() != null
-                ? Optional.of(instant(day, rule.time()))
+                ? Optional.of(instant(day, rule.time()).plus(rule.plus()))
                 : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package io.makegood.terms.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +73,17 @@ public final class RunningTime {
         Instant begin = pause.from().isAfter(from) ? pause.from() : from;
         Instant end = pause.until() == null || pause.until().isAfter(until) ? until : pause.until();
         return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
+    }
+
+    /** How many of the days from one (inclusive) until another (exclusive) do not count at all. */
+    public long wholeDays(LocalDate from, LocalDate until, ZoneId zone) {
+        return pauses.isEmpty() ? 0 : from.datesUntil(until.isAfter(from) ? until : from).filter(day -> isWholly(day, zone)).count();
+    }
+
+    private boolean isWholly(LocalDate day, ZoneId zone) {
+        Instant begin = day.atStartOfDay(zone).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return between(begin, end).isZero();
     }
 
     /** When so much time has counted; null while a pause without end stands before that. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing is owed until it is claimed in time.
+ * Nothing is owed until it is claimed in time; without a window, at any time.
  *
  * @param withinDays local days, the last one included; or
  * @param within exactly so long

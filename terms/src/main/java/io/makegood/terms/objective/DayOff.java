@@ -1,21 +1,23 @@
 package io.makegood.terms.objective;
 
+import io.makegood.terms.condition.Condition;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
-/** Days without promises: once, or every year. Both ends are included. */
+/** Days without promises: once, or every year. Both ends are included; without {@code to} there is no end. */
 public record DayOff(
         String pointer,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable MonthDay yearlyFrom,
         @Nullable MonthDay yearlyTo,
+        Condition when,
         String because) {
 
     public boolean includes(LocalDate day) {
-        if (from != null && to != null) {
-            return !day.isBefore(from) && !day.isAfter(to);
+        if (from != null) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
         return yearlyFrom != null && yearlyTo != null && includes(MonthDay.from(day), yearlyFrom, yearlyTo);
     }

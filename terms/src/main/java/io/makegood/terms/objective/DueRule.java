@@ -33,8 +33,8 @@ public record DueRule(
     /** Whoever makes the promise says when it is due. */
     public record Given() implements Due {}
 
-    /** A fact says it. A fact that is a day needs a time of day. */
-    public record At(String fact, @Nullable ClockTime time) implements Due {}
+    /** A fact says it, with some tolerance. A fact that is a day needs a time of day. */
+    public record At(String fact, @Nullable ClockTime time, Duration plus) implements Due {}
 
     /** So long after the start. With {@code exclusive} it is late at that very moment. */
     public record Within(Duration duration, boolean exclusive, boolean inOpenHours) implements Due {}

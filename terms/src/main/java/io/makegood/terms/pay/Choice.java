@@ -27,6 +27,6 @@ public record Choice(String pointer, List<Option> options) implements Pay {
             }
         }
         sheet.step(Step.of(pointer, Did.NO_CHOICE, BigDecimal.ZERO));
-        return BigDecimal.ZERO;
+        return null;
     }
 }

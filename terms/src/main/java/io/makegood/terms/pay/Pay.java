@@ -14,6 +14,6 @@ public sealed interface Pay
     /** Where the rule stands in the terms. */
     String pointer();
 
-    /** Null when it has no value: a name it needs is not known, or it does not come to money. */
+    /** Null when it has no value: no tier or choice fits, a name it needs is not known, or it does not come to money. */
     @Nullable BigDecimal worth(Sheet sheet);
 }

@@ -31,6 +31,6 @@ public record Tiers(String pointer, Measure by, List<Tier> tiers) implements Pay
             }
         }
         sheet.step(Step.of(pointer, Did.NO_TIER, BigDecimal.ZERO, by, measured));
-        return BigDecimal.ZERO;
+        return null;
     }
 }

@@ -12,6 +12,7 @@ import io.makegood.terms.objective.DueRule.Given;
 import io.makegood.terms.objective.DueRule.OnDay;
 import io.makegood.terms.objective.DueRule.TimeOfDay;
 import io.makegood.terms.objective.DueRule.Within;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class DueReader {
             knowing(place, "given");
             return new Given();
         }
-        return at(knowing(place, "at", "time"));
+        return at(knowing(place, "at", "time", "plus"));
     }
 
     private static Place knowing(Place place, String... fields) {
@@ -109,7 +110,8 @@ final class DueReader {
                             needsTime ? "is missing, but a day alone is no due time" : "is there, but the fact has a time",
                             needsTime ? "such as time: \"24:00\"" : "leave it out");
         }
-        return new At(fact, needsTime ? clockTime(place.at("time")) : null);
+        Duration plus = place.has("plus") ? Durations.positive(place.at("plus")) : Duration.ZERO;
+        return new At(fact, needsTime ? clockTime(place.at("time")) : null, plus);
     }
 
     private static ClockTime clockTime(Place place) {

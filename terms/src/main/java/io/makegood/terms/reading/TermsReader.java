@@ -96,7 +96,7 @@ public final class TermsReader {
                 calendar(terms.at("calendar")),
                 terms.at("covers").itemsIfAny().stream().map(this::cover).toList(),
                 terms.has("outside") && terms.at("outside").oneOf(Map.of("void", false, "refuse", true), false),
-                terms.at("off").itemsIfAny().stream().map(TermsReader::dayOff).toList(),
+                terms.at("off").itemsIfAny().stream().map(this::dayOff).toList(),
                 List.copyOf(objectives.values()),
                 exclusions(objectives.keySet(), findings),
                 claim,
@@ -179,13 +179,14 @@ public final class TermsReader {
         return new Cover(place.pointer(), when, place.at("because").text());
     }
 
-    private static DayOff dayOff(Place place) {
-        place.knowing("from", "to", "because");
+    private DayOff dayOff(Place place) {
+        place.knowing("from", "to", "when", "because");
+        Condition when = new ConditionReader(brought).read(place.at("when"));
         boolean yearly = place.at("from").json().asText().length() == 5;
         String because = place.has("because") ? place.at("because").text() : "";
         return yearly
-                ? new DayOff(place.pointer(), null, null, monthDay(place.at("from")), monthDay(place.at("to")), because)
-                : new DayOff(place.pointer(), date(place.at("from")), date(place.at("to")), null, null, because);
+                ? new DayOff(place.pointer(), null, null, monthDay(place.at("from")), monthDay(place.at("to")), when, because)
+                : new DayOff(place.pointer(), date(place.at("from")), place.has("to") ? date(place.at("to")) : null, null, null, when, because);
     }
 
     private static MonthDay monthDay(Place place) {
@@ -252,7 +253,7 @@ public final class TermsReader {
         return new Claim(
                 new ConditionReader(brought).read(place.at("when")),
                 inDays ? within.value(Durations::period, Period.ofDays(1), "a period or a duration", "such as P28D") : null,
-                inDays ? null : Durations.positive(within),
+                inDays || !within.isPresent() ? null : Durations.positive(within),
                 place.has("notBefore") ? Durations.positive(place.at("notBefore")) : Duration.ZERO,
                 after,
                 after == Claim.After.EVENT ? Events.type(place.at("after")) : null);
