@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * date there is a working day and the clock on the wall shows open hours, so an hour skipped is not open and an hour
  * that comes twice is open twice.
  *
- * <p>A day is worked if its day of the week is, unless it is a public holiday or closed; a day opened is worked in spite
- * of all that. Where no hours are given, working days are open from midnight to midnight.
+ * <p>A day is worked if its day of the week is, unless it is a public holiday or closed; a day opened is worked in
+ * spite of all that. Where no hours are given, working days are open from midnight to midnight.
  *
  * <p>Calendars are known from 1900 to 2099, and no search goes further than ten years: beyond, all methods throw
  * {@link CalendarExhausted}. Safe for use by many threads.

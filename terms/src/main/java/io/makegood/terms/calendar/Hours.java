@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hours of one day by the clock on the wall, in minutes after midnight; at {@code closes}, 24:00 at most, it is over. */
+/** Hours of a day by the clock on the wall, in minutes after midnight; at {@code closes}, 24:00 at most, they end. */
 record Hours(int opens, int closes) {
 
     static final Hours WHOLE_DAY = new Hours(0, 24 * 60);

@@ -32,15 +32,17 @@ import java.util.stream.Stream;
  * <p>How good they are, for 2026:
  *
  * <ul>
- *   <li>As published: Britain with its four regions, Germany with its Länder, France, Spain, Italy.
+ *   <li>As published: England, Wales, Scotland, Northern Ireland, Germany with all its Länder, France. Everywhere, days
+ *       proclaimed for one year alone are missing until the library learns of them.
  *   <li>Other than the law in a day or two, which {@code closed} and {@code open} can mend. United States: Columbus Day
  *       is missing. Netherlands: Good Friday counts, and Liberation Day in each year. New South Wales: the bank holiday
  *       of August counts. Finland and Sweden: the eves of Christmas and midsummer count, as most contracts have it.
- *   <li>Not to be relied on, for lack of the lunar calendar or of recent law: Japan (no equinoxes, an emperor of the past,
- *       few substitutes), Hong Kong and Singapore (no Lunar New Year), India, Turkey and wherever Islamic holidays are
- *       announced by sight of the moon or last several days.
- *   <li>Unknown: China, Taiwan, Korea, Israel, and all of South-East Asia but Singapore. There, write the year's holidays
- *       as {@code closed} and the weekends that are worked in exchange as {@code open}.
+ *       Spain: what its regions decree for a year is missing, such as the Monday for a holiday on a Sunday.
+ *   <li>Not to be relied on, for lack of the lunar calendar or of recent law: Japan (no equinoxes, few substitutes, an
+ *       emperor of the past), Hong Kong and Singapore (no Lunar New Year), India, Turkey and wherever Islamic holidays
+ *       are announced by sight of the moon or last several days.
+ *   <li>Unknown: China, Taiwan, Korea, Israel, and all of South-East Asia but Singapore. There, write the holidays of
+ *       a year as {@code closed} and the weekends that are worked in exchange as {@code open}.
  * </ul>
  */
 record PublicHolidays(String country, List<String> region) {
@@ -57,6 +59,9 @@ record PublicHolidays(String country, List<String> region) {
 
     static Optional<PublicHolidays> read(Place place) {
         place.knowing("country", "region");
+        if (!place.isObject()) {
+            return Optional.empty();
+        }
         Optional<String> country = place.at("country")
                 .value(
                         PublicHolidays::country,

@@ -39,7 +39,7 @@ final class WeeklyHours {
             place.find("is for no day of the week", DayWords.SUGGESTION);
         }
         List<Place> items = place.items();
-        if (items.isEmpty() && !place.isFlawed()) {
+        if (place.isList() && items.isEmpty()) {
             place.find("names no hours", "leave out a day without hours");
         }
         items.forEach(item -> Hours.read(item).ifPresent(hours -> add(days.orElse(Set.of()), hours, item)));

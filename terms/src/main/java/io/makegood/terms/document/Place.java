@@ -31,6 +31,10 @@ public final class Place {
         return json.isObject();
     }
 
+    public boolean isList() {
+        return json.isArray();
+    }
+
     /** Whether something has been found wrong here or below, so that no more should be concluded from it. */
     public boolean isFlawed() {
         return findings.all().stream().map(Finding::pointer).anyMatch(this::holds);
@@ -75,7 +79,7 @@ public final class Place {
 
     /** The items of a list, or what stands here alone. */
     public List<Place> oneOrMoreIfAny() {
-        return json.isArray() || json.isMissingNode() ? itemsIfAny() : List.of(this);
+        return isList() || json.isMissingNode() ? itemsIfAny() : List.of(this);
     }
 
     public Map<String, Place> entriesIfAny() {
