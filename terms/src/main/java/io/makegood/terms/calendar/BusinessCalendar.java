@@ -1,13 +1,11 @@
 package io.makegood.terms.calendar;
 
 import io.makegood.terms.document.Place;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,8 +24,7 @@ public final class BusinessCalendar {
 
     /** Without holidays, and open all day. */
     public static final BusinessCalendar MONDAY_TO_FRIDAY = new BusinessCalendar(
-            new WorkingDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), Set.of(), Set.of()),
-            WeeklyHours.ALL_DAY);
+            new WorkingDays(CalendarReader.MONDAY_TO_FRIDAY, Set.of(), Set.of(), Set.of()), WeeklyHours.ALL_DAY);
 
     private static final Period REACH = Period.ofYears(10);
 

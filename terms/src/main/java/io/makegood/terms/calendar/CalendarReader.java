@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Reads a calendar and notes all that is wrong with it: what no hours are given for, and what would never be open. */
 final class CalendarReader {
 
-    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final Place place;
 
