@@ -55,6 +55,15 @@ public final class Place {
         return json.isTextual() || json.isNumber();
     }
 
+    /** Whether something has been found wrong here or below, so that no more should be concluded from it. */
+    public boolean isFlawed() {
+        return findings.all().stream().map(Finding::pointer).anyMatch(this::holds);
+    }
+
+    private boolean holds(String found) {
+        return found.equals(pointer) || found.startsWith(pointer + "/");
+    }
+
     public Place at(String field) {
         JsonNode there = json.path(field);
         String escaped = field.replace("~", "~0").replace("/", "~1");
@@ -86,6 +95,11 @@ public final class Place {
 
     public List<Place> itemsIfAny() {
         return json.isMissingNode() ? List.of() : items();
+    }
+
+    /** The items of a list, or what stands here alone. */
+    public List<Place> oneOrMoreIfAny() {
+        return json.isArray() || json.isMissingNode() ? itemsIfAny() : List.of(this);
     }
 
     public Map<String, Place> entriesIfAny() {
