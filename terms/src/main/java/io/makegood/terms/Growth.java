@@ -127,7 +127,11 @@ public final class Growth {
 
     private void visit(Accrual accrual) {
         if (accrual.unit() == null) {
-            add(accrual.by(), accrual.most() == null ? Integer.MAX_VALUE : accrual.most() + accrual.after().days());
+            add(
+                    accrual.by(),
+                    accrual.most() == null
+                            ? Integer.MAX_VALUE
+                            : accrual.most() + accrual.after().days());
         } else {
             add(accrual, accrual.unit());
         }
@@ -141,14 +145,17 @@ public final class Growth {
         Duration begin = accrual.after().time();
         Duration first = accrual.started() ? begin.plus(MOMENT) : begin.plus(unit);
         int most = Objects.requireNonNullElse(accrual.most(), 0);
-        progressions.computeIfAbsent(accrual.by(), measure -> new ArrayList<>()).add(new Progression(first, unit, most));
+        progressions
+                .computeIfAbsent(accrual.by(), measure -> new ArrayList<>())
+                .add(new Progression(first, unit, most));
     }
 
     private void visit(Condition condition) {
         if (condition instanceof Matches matches) {
-            matches.matches().forEach(match -> Measure.of(match.name())
-                    .filter(measure -> match.range() != null)
-                    .ifPresent(measure -> add(measure, Objects.requireNonNull(match.range()))));
+            matches.matches()
+                    .forEach(match -> Measure.of(match.name())
+                            .filter(measure -> match.range() != null)
+                            .ifPresent(measure -> add(measure, Objects.requireNonNull(match.range()))));
         }
     }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the amount that it is worth in this form
  */
 public record Remedy(
-        String pointer, Kind kind, String as, Condition when, BigDecimal percent, @Nullable Period expires) {
+        String pointer,
+        Kind kind,
+        String as,
+        Condition when,
+        BigDecimal percent,
+        @Nullable Period expires) {
 
     /** What the form is in the books. */
     public enum Kind {
@@ -31,7 +36,9 @@ public record Remedy(
         }
 
         public static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
         }
     }
 }

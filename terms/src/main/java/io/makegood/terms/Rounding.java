@@ -10,7 +10,8 @@ public record Rounding(RoundingMode mode, BigDecimal to) {
     private static final int MEANT_DECIMALS = 18;
 
     public BigDecimal apply(BigDecimal exact) {
-        BigDecimal meant = exact.scale() > MEANT_DECIMALS ? exact.setScale(MEANT_DECIMALS, RoundingMode.HALF_EVEN) : exact;
+        BigDecimal meant =
+                exact.scale() > MEANT_DECIMALS ? exact.setScale(MEANT_DECIMALS, RoundingMode.HALF_EVEN) : exact;
         if (to.precision() == 1 && to.unscaledValue().intValue() == 1) {
             return meant.setScale(to.scale(), mode);
         }

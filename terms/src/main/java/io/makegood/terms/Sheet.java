@@ -1,7 +1,6 @@
 package io.makegood.terms;
 
 import io.makegood.terms.expression.Expression;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

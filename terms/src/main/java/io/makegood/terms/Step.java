@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One step of a calculation: the rule it follows (a JSON pointer into the terms), what it did, with what, and what came
  * of it. What it looked at is kept as it is, and put into words only when somebody asks.
  */
-public record Step(String rule, Did did, List<@Nullable Object> inputs, @Nullable BigDecimal result) {
+public record Step(
+        String rule,
+        Did did,
+        List<@Nullable Object> inputs,
+        @Nullable BigDecimal result) {
 
     /** What a step can do; the words for it are in the wordings, with its inputs in this order. */
     public enum Did {

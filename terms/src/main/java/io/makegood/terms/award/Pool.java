@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param within how far apart, when a rolling time is meant
  * @param each the calendar period, when one is meant
  */
-public record Pool(String name, List<String> per, @Nullable Duration within, @Nullable Each each) {
+public record Pool(
+        String name,
+        List<String> per,
+        @Nullable Duration within,
+        @Nullable Each each) {
 
     public enum Each {
         MONTH,

@@ -28,17 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param running what does not count
  */
 public record DueTimes(
-        ZoneId zone, BusinessCalendar calendar, Sheet known, @Nullable Instant given, RunningTime running) {
+        ZoneId zone,
+        BusinessCalendar calendar,
+        Sheet known,
+        @Nullable Instant given,
+        RunningTime running) {
 
     /** The due time, and whether being reached at that very moment is late. */
     public record Due(Instant at, boolean exclusive) {}
 
     /** Empty when no rule fits, or when a fact that it needs is not known. */
     public Optional<Due> due(List<DueRule> rules, Instant start) {
-        return rules.stream()
-                .filter(rule -> applies(rule, start))
-                .findFirst()
-                .flatMap(rule -> due(rule, start));
+        return rules.stream().filter(rule -> applies(rule, start)).findFirst().flatMap(rule -> due(rule, start));
     }
 
     private boolean applies(DueRule rule, Instant start) {
@@ -118,7 +119,8 @@ public record DueTimes(
         Instant begin = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return running.pauses().stream()
-                .anyMatch(pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
+                .anyMatch(
+                        pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
     }
 
     private Optional<Instant> at(At rule) {

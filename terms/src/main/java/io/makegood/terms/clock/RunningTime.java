@@ -31,7 +31,8 @@ public final class RunningTime {
 
     private static List<Pause> merged(List<Pause> pauses) {
         List<Pause> merged = new ArrayList<>();
-        for (Pause pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+        for (Pause pause :
+                pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
             Pause last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && (last.until() == null || !pause.from().isAfter(last.until()))) {
                 merged.set(merged.size() - 1, new Pause(last.from(), later(last.until(), pause.until())));
@@ -77,7 +78,11 @@ public final class RunningTime {
 
     /** How many of the days from one (inclusive) until another (exclusive) do not count at all. */
     public long wholeDays(LocalDate from, LocalDate until, ZoneId zone) {
-        return pauses.isEmpty() ? 0 : from.datesUntil(until.isAfter(from) ? until : from).filter(day -> isWholly(day, zone)).count();
+        return pauses.isEmpty()
+                ? 0
+                : from.datesUntil(until.isAfter(from) ? until : from)
+                        .filter(day -> isWholly(day, zone))
+                        .count();
     }
 
     private boolean isWholly(LocalDate day, ZoneId zone) {

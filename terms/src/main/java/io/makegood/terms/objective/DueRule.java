@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param startedBefore only for clocks that started before this local time
  */
 public record DueRule(
-        String pointer, Condition when, @Nullable TimeOfDay startedBefore, @Nullable Day startedOn, Due due) {
+        String pointer,
+        Condition when,
+        @Nullable TimeOfDay startedBefore,
+        @Nullable Day startedOn,
+        Due due) {
 
     /** What a day is in the calendar. */
     public enum Day {
@@ -25,7 +29,8 @@ public record DueRule(
     }
 
     /** A time of day, or the fact that says it. */
-    public record TimeOfDay(@Nullable LocalTime time, @Nullable String fact) {}
+    public record TimeOfDay(
+            @Nullable LocalTime time, @Nullable String fact) {}
 
     /** How the due time follows from the start. */
     public sealed interface Due {}
@@ -46,7 +51,9 @@ public record DueRule(
     public record ClockTime(LocalTime time, boolean isNextDay) {
 
         public static ClockTime parse(String text) {
-            return text.equals("24:00") ? new ClockTime(LocalTime.MIDNIGHT, true) : new ClockTime(LocalTime.parse(text), false);
+            return text.equals("24:00")
+                    ? new ClockTime(LocalTime.MIDNIGHT, true)
+                    : new ClockTime(LocalTime.parse(text), false);
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A rate that is uplifted from day to day: each step is rounded, and the next compounds on it. */
-public record Indexed(String pointer, BigDecimal base, String index, String on, NavigableMap<LocalDate, BigDecimal> rates)
+public record Indexed(
+        String pointer, BigDecimal base, String index, String on, NavigableMap<LocalDate, BigDecimal> rates)
         implements Pay {
 
     public static Indexed of(

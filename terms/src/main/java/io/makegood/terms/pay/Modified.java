@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A rule whose result is rounded at once, or given in a form of its own. */
-public record Modified(Pay pay, @Nullable Rounding rounding, @Nullable Remedy remedy) implements Pay {
+public record Modified(
+        Pay pay, @Nullable Rounding rounding, @Nullable Remedy remedy) implements Pay {
 
     @Override
     public String pointer() {

@@ -13,7 +13,8 @@ public record Percent(String pointer, Value percent, Pay of) implements Pay {
     public @Nullable BigDecimal worth(Sheet sheet) {
         BigDecimal share = percent.in(sheet);
         BigDecimal base = of.worth(sheet);
-        BigDecimal part = share == null || base == null ? null : base.multiply(share).movePointLeft(2);
+        BigDecimal part =
+                share == null || base == null ? null : base.multiply(share).movePointLeft(2);
         sheet.step(Step.of(pointer, Did.PERCENT, part, share, base));
         return part;
     }

@@ -146,7 +146,12 @@ final class AwardPricing {
                 terms.rounding().apply(owed).setScale(terms.currency().getDecimalPlaces());
         if (rounded.compareTo(owed) != 0) {
             steps.add(Step.of(
-                    "/rounding", Did.ROUNDED, rounded, owed, terms.rounding().to(), terms.rounding().mode()));
+                    "/rounding",
+                    Did.ROUNDED,
+                    rounded,
+                    owed,
+                    terms.rounding().to(),
+                    terms.rounding().mode()));
         }
         return rounded;
     }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap of all together; null when only the highest is paid
  */
 public record PoolShare(
-        String pointer, Pool pool, List<String> key, @Nullable BigDecimal cap) {}
+        String pointer,
+        Pool pool,
+        List<String> key,
+        @Nullable BigDecimal cap) {}

@@ -29,7 +29,8 @@ public record Priced(
     Priced nothing(Step step) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Priced(award, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
+        return new Priced(
+                award, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
     }
 
     public boolean isNothing() {

@@ -42,7 +42,8 @@ public final class Pricing {
     private void price(Award award, List<Verdict> verdicts) {
         List<Verdict> decided = new ArrayList<>();
         for (Verdict verdict : verdicts) {
-            if (award.concerns(verdict.objective(), verdict.rePromise()) && verdict.state().isDecided()) {
+            if (award.concerns(verdict.objective(), verdict.rePromise())
+                    && verdict.state().isDecided()) {
                 decided.add(verdict);
             }
         }
@@ -81,8 +82,10 @@ public final class Pricing {
     }
 
     private void drop(String award, Step.Did did, String pointer, String by) {
-        priced.computeIfPresent(award, (id, one) -> one.isNothing()
-                ? one
-                : one.nothing(Step.of(pointer, did, java.math.BigDecimal.ZERO, award, by)));
+        priced.computeIfPresent(
+                award,
+                (id, one) -> one.isNothing()
+                        ? one
+                        : one.nothing(Step.of(pointer, did, java.math.BigDecimal.ZERO, award, by)));
     }
 }

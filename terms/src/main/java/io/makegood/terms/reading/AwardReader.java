@@ -60,7 +60,8 @@ final class AwardReader {
         String id = objective.text();
         if (!objectives.containsKey(id)) {
             objective.find(
-                    "names '%s', which is no objective of these terms".formatted(id), "declared: " + objectives.keySet());
+                    "names '%s', which is no objective of these terms".formatted(id),
+                    "declared: " + objectives.keySet());
             return Measure.LATE;
         }
         return objectives.get(id).measure();
@@ -68,9 +69,12 @@ final class AwardReader {
 
     private List<Remedy> remedies(Place place) {
         List<Remedy> remedies = place.items().stream().map(pays::remedy).toList();
-        boolean isComplete = !remedies.isEmpty() && remedies.get(remedies.size() - 1).when().isAlways();
+        boolean isComplete =
+                !remedies.isEmpty() && remedies.get(remedies.size() - 1).when().isAlways();
         if (!isComplete) {
-            place.find("leaves open in what form it is given", "let the last one have no condition, such as {kind: refund}");
+            place.find(
+                    "leaves open in what form it is given",
+                    "let the last one have no condition, such as {kind: refund}");
         }
         return remedies;
     }
@@ -148,14 +152,18 @@ final class AwardReader {
                 per,
                 place.has("within") ? Durations.positive(place.at("within")) : null,
                 place.has("each")
-                        ? place.at("each").oneOf(Map.of("month", Pool.Each.MONTH, "year", Pool.Each.YEAR), Pool.Each.YEAR)
+                        ? place.at("each")
+                                .oneOf(Map.of("month", Pool.Each.MONTH, "year", Pool.Each.YEAR), Pool.Each.YEAR)
                         : null);
     }
 
     private String member(Place place) {
         String name = place.text();
-        if (!OWN_NAMES.contains(name) && scope.fact(name).filter(fact -> !fact.isLearned()).isEmpty()) {
-            place.find("is '%s', which is neither customer nor order nor a fact of the promise".formatted(name), "such as customer");
+        if (!OWN_NAMES.contains(name)
+                && scope.fact(name).filter(fact -> !fact.isLearned()).isEmpty()) {
+            place.find(
+                    "is '%s', which is neither customer nor order nor a fact of the promise".formatted(name),
+                    "such as customer");
         }
         return name;
     }

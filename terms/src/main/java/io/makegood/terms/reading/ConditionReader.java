@@ -67,7 +67,8 @@ final class ConditionReader {
             return new Match(name, List.of(), range(place.knowing(ENDS), type));
         }
         List<Place> places = place.isList() ? place.items() : List.of(place);
-        return new Match(name, places.stream().map(one -> value(name, one, type)).toList(), null);
+        return new Match(
+                name, places.stream().map(one -> value(name, one, type)).toList(), null);
     }
 
     /** The ends that stand in an object; other fields are somebody else's. */
@@ -114,7 +115,8 @@ final class ConditionReader {
         try {
             return fact.get().read(place.json());
         } catch (RuntimeException wrong) {
-            place.find("is %s, but must be %s".formatted(place.json(), fact.get().form()), "write it so");
+            place.find(
+                    "is %s, but must be %s".formatted(place.json(), fact.get().form()), "write it so");
             return otherwise(type);
         }
     }

@@ -23,8 +23,7 @@ final class DueReader {
 
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_RULES = 50;
-    private static final Map<String, Day> DAYS =
-            Map.of("working-day", Day.WORKING_DAY, "day-off", Day.DAY_OFF);
+    private static final Map<String, Day> DAYS = Map.of("working-day", Day.WORKING_DAY, "day-off", Day.DAY_OFF);
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -40,7 +39,9 @@ final class DueReader {
         }
         List<Place> items = place.items();
         if (items.isEmpty() || items.size() > MOST_RULES) {
-            place.find("has %d rules, but must have 1 to %d".formatted(items.size(), MOST_RULES), "such as {within: PT48H}");
+            place.find(
+                    "has %d rules, but must have 1 to %d".formatted(items.size(), MOST_RULES),
+                    "such as {within: PT48H}");
         }
         return items.stream().limit(MOST_RULES).map(this::rule).toList();
     }
@@ -83,7 +84,9 @@ final class DueReader {
         String word = place.has("within") ? "within" : "under";
         knowing(place, word, "open");
         return new Within(
-                Durations.positive(place.at(word)), word.equals("under"), place.at("open").flag(false));
+                Durations.positive(place.at(word)),
+                word.equals("under"),
+                place.at("open").flag(false));
     }
 
     private static Due onDay(Place place) {
@@ -91,8 +94,10 @@ final class DueReader {
         knowing(place, word, "at");
         int days = place.at(word).wholeNumber();
         if (days < 0 || days > MOST_DAYS) {
-            place.at(word).find(
-                    "is %d, but must be from 0 to %d".formatted(days, MOST_DAYS), "0 is the day of the start, 1 the next");
+            place.at(word)
+                    .find(
+                            "is %d, but must be from 0 to %d".formatted(days, MOST_DAYS),
+                            "0 is the day of the start, 1 the next");
         }
         return new OnDay(Math.min(Math.max(days, 0), MOST_DAYS), word.equals("workingDays"), clockTime(place.at("at")));
     }
@@ -101,13 +106,16 @@ final class DueReader {
         String fact = place.at("at").text();
         Type type = scope.type(fact).orElse(null);
         if (type != Type.DATE && type != Type.DATE_TIME) {
-            place.at("at").find("names '%s', which is no date known here".formatted(fact), "known here: " + scope.names());
+            place.at("at")
+                    .find("names '%s', which is no date known here".formatted(fact), "known here: " + scope.names());
         }
         boolean needsTime = type == Type.DATE;
         if (needsTime != place.has("time")) {
             place.at("time")
                     .find(
-                            needsTime ? "is missing, but a day alone is no due time" : "is there, but the fact has a time",
+                            needsTime
+                                    ? "is missing, but a day alone is no due time"
+                                    : "is there, but the fact has a time",
                             needsTime ? "such as time: \"24:00\"" : "leave it out");
         }
         Duration plus = place.has("plus") ? Durations.positive(place.at("plus")) : Duration.ZERO;
@@ -115,7 +123,11 @@ final class DueReader {
     }
 
     private static ClockTime clockTime(Place place) {
-        return place.value(ClockTime::parse, new ClockTime(LocalTime.NOON, false), "a time of day", "such as \"12:00\" or \"24:00\"");
+        return place.value(
+                ClockTime::parse,
+                new ClockTime(LocalTime.NOON, false),
+                "a time of day",
+                "such as \"12:00\" or \"24:00\"");
     }
 
     private @Nullable TimeOfDay startedBefore(Place place) {
@@ -126,6 +138,9 @@ final class DueReader {
         if (scope.type(text).filter(type -> type == Type.TIME).isPresent()) {
             return new TimeOfDay(null, text);
         }
-        return new TimeOfDay(place.value(LocalTime::parse, LocalTime.NOON, "a time of day, or a fact that is one", "such as \"16:00\""), null);
+        return new TimeOfDay(
+                place.value(
+                        LocalTime::parse, LocalTime.NOON, "a time of day, or a fact that is one", "such as \"16:00\""),
+                null);
     }
 }

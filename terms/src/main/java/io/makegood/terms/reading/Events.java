@@ -43,7 +43,8 @@ final class Events {
             if (!PARTIES.contains(party)) {
                 item.find(
                         "is '%s', which is no party".formatted(party),
-                        "use one of " + String.join(", ", PARTIES.stream().sorted().toList()));
+                        "use one of "
+                                + String.join(", ", PARTIES.stream().sorted().toList()));
             }
             parties.add(party);
         }

@@ -56,8 +56,9 @@ final class LetOrder {
         if (inCondition) {
             json.fieldNames().forEachRemaining(words::add);
         }
-        json.fields().forEachRemaining(
-                field -> words.addAll(mentioned(field.getValue(), field.getKey().equals("when"))));
+        json.fields()
+                .forEachRemaining(field ->
+                        words.addAll(mentioned(field.getValue(), field.getKey().equals("when"))));
         if (json.isArray()) {
             json.forEach(item -> words.addAll(mentioned(item, false)));
         }

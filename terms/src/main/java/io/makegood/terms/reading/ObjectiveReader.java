@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads objectives: something due, something that must not happen, an uptime, or a count. */
 final class ObjectiveReader {
 
-    private static final Map<String, Span.Calendar> CALENDARS = Map.of(
-            "month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
+    private static final Map<String, Span.Calendar> CALENDARS =
+            Map.of("month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -49,8 +49,18 @@ final class ObjectiveReader {
 
     private Objective deadline(Place place) {
         place.knowing(
-                "id", "when", "starts", "each", "due", "reachedBy", "warnBefore", "pauses", "holds", "undoneBy",
-                "calledOff", "pieces");
+                "id",
+                "when",
+                "starts",
+                "each",
+                "due",
+                "reachedBy",
+                "warnBefore",
+                "pauses",
+                "holds",
+                "undoneBy",
+                "calledOff",
+                "pieces");
         return new Objective.Deadline(
                 place.pointer(),
                 place.at("id").text(),
@@ -59,7 +69,9 @@ final class ObjectiveReader {
                 dues.read(place.at("due")),
                 Events.types(place.at("reachedBy"), "nobody can tell when it is reached"),
                 warning(place.at("warnBefore")),
-                place.at("pauses").itemsIfAny().stream().map(ObjectiveReader::pause).toList(),
+                place.at("pauses").itemsIfAny().stream()
+                        .map(ObjectiveReader::pause)
+                        .toList(),
                 holds(place),
                 Events.typesIfAny(place.at("undoneBy")),
                 place.at("calledOff").itemsIfAny().stream().map(this::callOff).toList(),
@@ -81,7 +93,9 @@ final class ObjectiveReader {
         if (!each.isPresent()) {
             return new Start.Made();
         }
-        return each.isObject() ? eachBreach(each.knowing("breachOf").at("breachOf")) : new Start.Each(Events.type(each));
+        return each.isObject()
+                ? eachBreach(each.knowing("breachOf").at("breachOf"))
+                : new Start.Each(Events.type(each));
     }
 
     private Start eachBreach(Place of) {
@@ -129,7 +143,10 @@ final class ObjectiveReader {
                 Events.types(place.at("by"), "nothing calls it off"),
                 Events.parties(place.at("parties")),
                 !inDays && notice.isPresent() ? Durations.positive(notice) : null,
-                inDays ? Integer.valueOf(notice.knowing("workingDays").at("workingDays").wholeNumber()) : null,
+                inDays
+                        ? Integer.valueOf(
+                                notice.knowing("workingDays").at("workingDays").wholeNumber())
+                        : null,
                 place.has("before") ? place.at("before").text() : null);
     }
 
@@ -206,7 +223,8 @@ final class ObjectiveReader {
     }
 
     private static Span span(Place place, boolean rollingAllowed) {
-        Span.Calendar calendar = place.json().isTextual() ? CALENDARS.get(place.json().textValue()) : null;
+        Span.Calendar calendar =
+                place.json().isTextual() ? CALENDARS.get(place.json().textValue()) : null;
         if (calendar != null) {
             return new Span(calendar, Period.ZERO);
         }

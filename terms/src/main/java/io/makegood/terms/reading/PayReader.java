@@ -40,16 +40,15 @@ final class PayReader {
 
     static final int MOST_TIERS = 200;
 
-    private static final Map<String, Measure> MEASURES =
-            Map.of(
-                    "late", Measure.LATE,
-                    "lateDays", Measure.LATE_DAYS,
-                    "lateWorkingDays", Measure.LATE_WORKING_DAYS,
-                    "lasted", Measure.LASTED,
-                    "percent", Measure.PERCENT,
-                    "count", Measure.COUNT,
-                    "latePieces", Measure.LATE_PIECES,
-                    "notice", Measure.NOTICE);
+    private static final Map<String, Measure> MEASURES = Map.of(
+            "late", Measure.LATE,
+            "lateDays", Measure.LATE_DAYS,
+            "lateWorkingDays", Measure.LATE_WORKING_DAYS,
+            "lasted", Measure.LASTED,
+            "percent", Measure.PERCENT,
+            "count", Measure.COUNT,
+            "latePieces", Measure.LATE_PIECES,
+            "notice", Measure.NOTICE);
     private static final String[] GUARDS = {"when", "from", "above", "to", "below"};
     private static final String KINDS =
             "amount, percent, tiers, choose, per, greatest, least, sum, indexed, none, inKind, discretion";
@@ -60,7 +59,8 @@ final class PayReader {
     private final RoundingReader roundings;
     private final Map<String, Map<LocalDate, BigDecimal>> indexes;
 
-    PayReader(Scope scope, RoundingReader roundings, Rounding rounding, Map<String, Map<LocalDate, BigDecimal>> indexes) {
+    PayReader(
+            Scope scope, RoundingReader roundings, Rounding rounding, Map<String, Map<LocalDate, BigDecimal>> indexes) {
         this.scope = scope;
         this.conditions = new ConditionReader(scope);
         this.roundings = roundings;
@@ -110,13 +110,18 @@ final class PayReader {
             }
         }
         if (place.has("none")) {
-            return new Nothing(place.pointer(), knowing(place, guards, "none").at("none").text());
+            return new Nothing(
+                    place.pointer(), knowing(place, guards, "none").at("none").text());
         }
         if (place.has("inKind")) {
-            return new InKind(place.pointer(), knowing(place, guards, "inKind").at("inKind").text());
+            return new InKind(
+                    place.pointer(),
+                    knowing(place, guards, "inKind").at("inKind").text());
         }
         if (place.has("discretion")) {
-            return new Discretion(place.pointer(), knowing(place, guards, "discretion").at("discretion").text());
+            return new Discretion(
+                    place.pointer(),
+                    knowing(place, guards, "discretion").at("discretion").text());
         }
         return amount(place, guards);
     }
@@ -148,7 +153,8 @@ final class PayReader {
         Measure by = by(place, otherwise);
         List<Place> items = place.at("tiers").items();
         refuseTooMany(place.at("tiers"), items);
-        List<Tier> tiers = items.stream().limit(MOST_TIERS).map(tier -> tier(tier, by)).toList();
+        List<Tier> tiers =
+                items.stream().limit(MOST_TIERS).map(tier -> tier(tier, by)).toList();
         return new Tiers(place.pointer() + "/tiers", by, tiers);
     }
 
@@ -169,7 +175,9 @@ final class PayReader {
 
     private static void refuseTooMany(Place list, List<Place> items) {
         if (items.size() > MOST_TIERS) {
-            list.find("has %d entries, more than %d".formatted(items.size(), MOST_TIERS), "use a formula or fewer of them");
+            list.find(
+                    "has %d entries, more than %d".formatted(items.size(), MOST_TIERS),
+                    "use a formula or fewer of them");
         }
         if (items.isEmpty()) {
             list.find("is empty, so nothing is ever owed", "add an entry");
@@ -201,7 +209,9 @@ final class PayReader {
 
     private static void refuseUnlessTime(Place place, Measure by) {
         if (by != Measure.LATE && by != Measure.LASTED) {
-            place.find("counts units of time of '%s', which is no time".formatted(by.word()), "use by: late or by: lasted");
+            place.find(
+                    "counts units of time of '%s', which is no time".formatted(by.word()),
+                    "use by: late or by: lasted");
         }
     }
 
@@ -242,7 +252,8 @@ final class PayReader {
     }
 
     private Pay several(Place place, String word, How how, Measure by) {
-        List<Pay> pays = place.at(word).items().stream().map(one -> read(one, by)).toList();
+        List<Pay> pays =
+                place.at(word).items().stream().map(one -> read(one, by)).toList();
         if (pays.size() < 2) {
             place.at(word).find("has fewer than two entries", "compare at least two");
         }
@@ -277,7 +288,8 @@ final class PayReader {
                 place.has("as") ? place.at("as").text() : kind.word(),
                 conditions.read(place.at("when")),
                 place.has("percent") ? place.at("percent").decimal() : BigDecimal.valueOf(100),
-                place.at("expires").valueIfAny(Durations::period, java.time.Period.ofYears(1), "a period", "such as P1Y"));
+                place.at("expires")
+                        .valueIfAny(Durations::period, java.time.Period.ofYears(1), "a period", "such as P1Y"));
     }
 
     Condition when(Place place) {

@@ -70,8 +70,24 @@ public final class TermsReader {
         }
         Place terms = new Place(json, "", findings)
                 .knowing(
-                        "currency", "zone", "rounding", "overpaid", "effectiveBy", "facts", "indexes", "let", "calendar",
-                        "covers", "outside", "off", "objectives", "exclusions", "claim", "awards", "stacking", "accepted");
+                        "currency",
+                        "zone",
+                        "rounding",
+                        "overpaid",
+                        "effectiveBy",
+                        "facts",
+                        "indexes",
+                        "let",
+                        "calendar",
+                        "covers",
+                        "outside",
+                        "off",
+                        "objectives",
+                        "exclusions",
+                        "claim",
+                        "awards",
+                        "stacking",
+                        "accepted");
         return json.isObject() ? new TermsReader(terms, calendars).read(findings) : null;
     }
 
@@ -89,7 +105,8 @@ public final class TermsReader {
                 terms.at("zone").value(ZoneId::of, ZoneOffset.UTC, "an IANA time zone", "such as Asia/Shanghai"),
                 currency,
                 rounding,
-                terms.at("overpaid").oneOf(Map.of("recover", Overpaid.RECOVER, "goodwill", Overpaid.GOODWILL), Overpaid.RECOVER),
+                terms.at("overpaid")
+                        .oneOf(Map.of("recover", Overpaid.RECOVER, "goodwill", Overpaid.GOODWILL), Overpaid.RECOVER),
                 effectiveBy(terms.at("effectiveBy")),
                 new Facts(facts),
                 lets,
@@ -148,8 +165,11 @@ public final class TermsReader {
             return null;
         }
         String name = place.text();
-        if (brought.type(name).filter(type -> type == Type.DATE || type == Type.DATE_TIME).isEmpty()) {
-            place.find("names '%s', which is no date that a promise brings".formatted(name), "declare it among the facts");
+        if (brought.type(name)
+                .filter(type -> type == Type.DATE || type == Type.DATE_TIME)
+                .isEmpty()) {
+            place.find(
+                    "names '%s', which is no date that a promise brings".formatted(name), "declare it among the facts");
         }
         return name;
     }
@@ -185,16 +205,32 @@ public final class TermsReader {
         boolean yearly = place.at("from").json().asText().length() == 5;
         String because = place.has("because") ? place.at("because").text() : "";
         return yearly
-                ? new DayOff(place.pointer(), null, null, monthDay(place.at("from")), monthDay(place.at("to")), when, because)
-                : new DayOff(place.pointer(), date(place.at("from")), place.has("to") ? date(place.at("to")) : null, null, null, when, because);
+                ? new DayOff(
+                        place.pointer(),
+                        null,
+                        null,
+                        monthDay(place.at("from")),
+                        monthDay(place.at("to")),
+                        when,
+                        because)
+                : new DayOff(
+                        place.pointer(),
+                        date(place.at("from")),
+                        place.has("to") ? date(place.at("to")) : null,
+                        null,
+                        null,
+                        when,
+                        because);
     }
 
     private static MonthDay monthDay(Place place) {
-        return place.value(text -> MonthDay.parse(text, MONTH_DAY), MonthDay.of(1, 1), "a day such as 06-18", "such as \"06-18\"");
+        return place.value(
+                text -> MonthDay.parse(text, MONTH_DAY), MonthDay.of(1, 1), "a day such as 06-18", "such as \"06-18\"");
     }
 
     private static LocalDate date(Place place) {
-        return place.value(LocalDate::parse, LocalDate.EPOCH, "a date", "such as \"2026-06-18\", or \"06-18\" for every year");
+        return place.value(
+                LocalDate::parse, LocalDate.EPOCH, "a date", "such as \"2026-06-18\", or \"06-18\" for every year");
     }
 
     private Map<String, Objective> objectives(Findings findings) {
@@ -209,8 +245,10 @@ public final class TermsReader {
                 .map(place -> place.json().path("id").asText())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ObjectiveReader reader = new ObjectiveReader(scope, ids);
-        List<Objective> objectives = places.stream().limit(MOST_OBJECTIVES).map(reader::read).toList();
-        findings.unlessUnique("/objectives", objectives.stream().map(Objective::id).toList());
+        List<Objective> objectives =
+                places.stream().limit(MOST_OBJECTIVES).map(reader::read).toList();
+        findings.unlessUnique(
+                "/objectives", objectives.stream().map(Objective::id).toList());
         return objectives.stream()
                 .collect(Collectors.toMap(Objective::id, Function.identity(), (one, again) -> one, LinkedHashMap::new));
     }
@@ -219,7 +257,8 @@ public final class TermsReader {
         List<Exclusion> exclusions = terms.at("exclusions").itemsIfAny().stream()
                 .map(place -> exclusion(place, objectives))
                 .toList();
-        findings.unlessUnique("/exclusions", exclusions.stream().map(Exclusion::id).toList());
+        findings.unlessUnique(
+                "/exclusions", exclusions.stream().map(Exclusion::id).toList());
         return exclusions;
     }
 
@@ -235,7 +274,8 @@ public final class TermsReader {
                 place.at("for").itemsIfAny().stream().map(Place::text).toList());
         exclusion.objectives().stream()
                 .filter(id -> !objectives.contains(id))
-                .forEach(id -> place.at("for").find("names '%s', which is no objective".formatted(id), "declared: " + objectives));
+                .forEach(id -> place.at("for")
+                        .find("names '%s', which is no objective".formatted(id), "declared: " + objectives));
         if (!exclusion.needsEvent() && exclusion.when().isAlways()) {
             place.find("excuses always, or never", "name events, parties, reasons or a condition");
         }
@@ -252,7 +292,9 @@ public final class TermsReader {
         Claim.After after = after(place.at("after"));
         return new Claim(
                 new ConditionReader(brought).read(place.at("when")),
-                inDays ? within.value(Durations::period, Period.ofDays(1), "a period or a duration", "such as P28D") : null,
+                inDays
+                        ? within.value(Durations::period, Period.ofDays(1), "a period or a duration", "such as P28D")
+                        : null,
                 inDays || !within.isPresent() ? null : Durations.positive(within),
                 place.has("notBefore") ? Durations.positive(place.at("notBefore")) : Duration.ZERO,
                 after,
@@ -274,7 +316,8 @@ public final class TermsReader {
             terms.at("awards").find("has more than %d entries".formatted(MOST_AWARDS), "split the guarantee");
         }
         AwardReader reader = new AwardReader(scope, pays, objectives, claims);
-        List<Award> awards = places.stream().limit(MOST_AWARDS).map(reader::read).toList();
+        List<Award> awards =
+                places.stream().limit(MOST_AWARDS).map(reader::read).toList();
         findings.unlessUnique("/awards", awards.stream().map(Award::id).toList());
         return awards;
     }
@@ -287,7 +330,8 @@ public final class TermsReader {
 
     private static Stacking stacking(Place place, PayReader pays, Set<String> awards) {
         if (place.has("highest")) {
-            return new Stacking.Highest(place.pointer(), named(place.knowing("highest").at("highest"), awards));
+            return new Stacking.Highest(
+                    place.pointer(), named(place.knowing("highest").at("highest"), awards));
         }
         if (place.has("award")) {
             place.knowing("award", "replaces");
