@@ -27,13 +27,16 @@ import java.util.stream.Stream;
  * The public holidays of a country, and of a region in it if one is named, as the library jollyday 1.4 tells them.
  *
  * <p>A holiday moved to another day is kept on that day; one that a weekend swallows is kept on its own day, too, for
- * those who would work on it: Christmas on a Saturday is no working day. What only banks or custom keep does not count.
+ * those who would work on it: Christmas on a Saturday is no working day. What the library
+ * marks as kept by banks or by custom alone does not count. A country by itself has only what all its regions share:
+ * Easter Monday is no holiday of GB, but one of England.
  *
  * <p>How good they are, for 2026:
  *
  * <ul>
- *   <li>As published: England, Wales, Scotland, Northern Ireland, Germany with all its Länder, France. Everywhere, days
- *       proclaimed for one year alone are missing until the library learns of them.
+ *   <li>As published: England, Wales, Northern Ireland, Germany with all its Länder, France.
+ *   <li>Everywhere, days proclaimed for one year alone are missing until the library learns of them, as Scotland's
+ *       2026-06-15 is.
  *   <li>Other than the law in a day or two, which {@code closed} and {@code open} can mend. United States: Columbus Day
  *       is missing. Netherlands: Good Friday counts, and Liberation Day in each year. New South Wales: the bank holiday
  *       of August counts. Finland and Sweden: the eves of Christmas and midsummer count, as most contracts have it.

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the holidays are was taken from official lists, not from the library. */
+/** Days come from the law of each place and what it announced, not from the library. */
 class PublicHolidaysTest {
 
-    /** As published at gov.uk. */
+    /** Each day of the week that is off, as announced. */
     @ParameterizedTest
     @CsvSource({
         "2021, 01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28",
@@ -130,6 +130,7 @@ class PublicHolidaysTest {
     @ParameterizedTest
     @CsvSource({
         "US, , 2026-10-12, true, Columbus Day",
+        "GB, sct, 2026-06-15, true, proclaimed in February 2026 for the World Cup",
         "NL, , 2026-04-03, false, Good Friday is no day off by law",
         "NL, , 2026-05-05, false, Liberation Day is a day off in each fifth year",
         "AU, nsw, 2026-08-03, false, a holiday of banks alone",
