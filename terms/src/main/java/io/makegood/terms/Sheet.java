@@ -1,6 +1,7 @@
 package io.makegood.terms;
 
 import io.makegood.terms.expression.Expression;
+import io.makegood.terms.expression.ExpressionFailed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,14 @@ public final class Sheet {
         return value;
     }
 
+    /** Null also when it cannot be computed, as of a division by zero: what has no value is not owed. */
     public @Nullable Object value(Expression expression) {
         expression.names().forEach(this::value);
-        return expression.evaluate(known);
+        try {
+            return expression.evaluate(known);
+        } catch (ExpressionFailed none) {
+            return null;
+        }
     }
 
     public void step(Step step) {

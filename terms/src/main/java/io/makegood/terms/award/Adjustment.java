@@ -30,12 +30,15 @@ public record Adjustment(String pointer, Condition when, Change change) {
         @Override
         public BigDecimal apply(String pointer, BigDecimal amount, Sheet sheet) {
             BigDecimal limit = bound.worth(sheet);
-            boolean isWithin = limit == null || (isCap ? amount.compareTo(limit) <= 0 : amount.compareTo(limit) >= 0);
-            if (isWithin) {
+            if (limit == null || isWithin(amount, limit)) {
                 return amount;
             }
             sheet.step(Step.of(pointer, isCap ? Did.CAP : Did.FLOOR, limit, amount, limit));
             return limit;
+        }
+
+        private boolean isWithin(BigDecimal amount, BigDecimal limit) {
+            return isCap ? amount.compareTo(limit) <= 0 : amount.compareTo(limit) >= 0;
         }
     }
 
