@@ -14,10 +14,15 @@ public final class PinnedCalendars {
 
     /** @param json bodies of calendars, by code */
     public static Map<String, BusinessCalendar> read(JsonNode json) {
+        Map<String, JsonNode> bodies = new HashMap<>();
+        json.fields().forEachRemaining(field -> bodies.put(field.getKey(), field.getValue()));
+        return of(bodies);
+    }
+
+    /** @param bodies of calendars that were found right when they were written, by code */
+    public static Map<String, BusinessCalendar> of(Map<String, JsonNode> bodies) {
         Map<String, BusinessCalendar> calendars = new HashMap<>();
-        json.fields()
-                .forEachRemaining(field -> calendars.put(
-                        field.getKey(), BusinessCalendar.read(new Place(field.getValue(), "", new Findings()))));
+        bodies.forEach((code, body) -> calendars.put(code, BusinessCalendar.read(new Place(body, "", new Findings()))));
         return calendars;
     }
 }

@@ -88,7 +88,7 @@ public class GuaranteeVersion {
     }
 
     public List<Finding> validate(Map<String, JsonNode> named) {
-        return Validation.of(terms, PinnedCalendars.read(named));
+        return Validation.of(terms, PinnedCalendars.of(named));
     }
 
     /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */

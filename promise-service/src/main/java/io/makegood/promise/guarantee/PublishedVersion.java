@@ -1,6 +1,6 @@
 package io.makegood.promise.guarantee;
 
-import io.makegood.promise.terms.Terms;
+import io.makegood.terms.Terms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

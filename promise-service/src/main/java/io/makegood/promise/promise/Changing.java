@@ -85,7 +85,8 @@ public class Changing {
                     "/offeredBy", offer.offeredBy(), "must have at most %d characters".formatted(LONGEST_TEXT));
         }
         int earlier = (int) promise.dueTimes().stream()
-                .filter(due -> due.objective().equals(objective) && due.occurrence().isEmpty())
+                .filter(due ->
+                        due.objective().equals(objective) && due.occurrence().isEmpty())
                 .count();
         return new DueTime(
                 promise.dueTimes().size(), objective, "", earlier, dueAt.toInstant(), offeredAt, offer.offeredBy());

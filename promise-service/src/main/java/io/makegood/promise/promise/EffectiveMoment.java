@@ -20,7 +20,10 @@ final class EffectiveMoment {
         if (json == null) {
             return madeAt;
         }
-        return terms.facts().find(String.valueOf(name)).map(fact -> moment(fact, json, terms, madeAt)).orElse(madeAt);
+        return terms.facts()
+                .find(String.valueOf(name))
+                .map(fact -> moment(fact, json, terms, madeAt))
+                .orElse(madeAt);
     }
 
     private static Instant moment(Fact fact, JsonNode json, Terms terms, Instant otherwise) {

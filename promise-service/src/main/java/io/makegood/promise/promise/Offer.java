@@ -61,8 +61,7 @@ public final class Offer {
 
     private Promise promise(PublishedVersion version) {
         Terms terms = version.terms();
-        Map<String, JsonNode> facts =
-                new Facts(terms, violations).read(wish.facts() == null ? Map.of() : wish.facts());
+        Map<String, JsonNode> facts = new Facts(terms, violations).read(wish.facts() == null ? Map.of() : wish.facts());
         Promise bare = bare(version, facts);
         checkGivenDue(terms);
         if (!violations.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.makegood.promise.verdict;
 
-import io.makegood.promise.history.HeardEvent;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Span;
@@ -11,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Something that must not happen too often in some time. */
 final class CountCourse {
 
     /** One that counts, with the event that tells of it when one does. */
-    private record Counted(Instant at, Evidence evidence) {}
+    private record Counted(Instant at, @Nullable Evidence evidence) {}
 
     private final Scene scene;
     private final Count objective;
@@ -60,7 +60,8 @@ final class CountCourse {
 
     private Stream<Counted> breaches(String of) {
         return before.stream()
-                .filter(course -> course.key().objective().equals(of) && course.key().rePromise() == 0)
+                .filter(course ->
+                        course.key().objective().equals(of) && course.key().rePromise() == 0)
                 .flatMap(course -> course.outcomes().stream()
                         .filter(outcome -> outcome.state() == State.BREACHED)
                         .limit(1))

@@ -61,7 +61,8 @@ final class DeadlineCourse {
     }
 
     /** What ends a clock before it is reached: nothing is owed, or, with too little notice, it is a breach. */
-    private record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {}
+    private record CalledOff(
+            HeardEvent event, boolean inTime, @Nullable Duration notice) {}
 
     private final Scene scene;
     private final Clock clock;
@@ -101,9 +102,8 @@ final class DeadlineCourse {
         Clock soFar = clock.endingAt(at);
         boolean isReached = Reaching.of(scene, soFar)
                 .event()
-                .filter(event -> !event.occurredAt()
-                        .plus(clock.objective().holds())
-                        .isAfter(at))
+                .filter(event ->
+                        !event.occurredAt().plus(clock.objective().holds()).isAfter(at))
                 .isPresent();
         return isReached
                 || scene.since(clock.startedAt(), clock.subject())
@@ -146,8 +146,7 @@ final class DeadlineCourse {
     }
 
     private Optional<CalledOff> firstCallOff() {
-        return events()
-                .filter(event -> reached.isEmpty()
+        return events().filter(event -> reached.isEmpty()
                         || event.occurredAt().isBefore(reached.get().occurredAt()))
                 .flatMap(event -> callOff(event).stream())
                 .findFirst();
@@ -191,8 +190,7 @@ final class DeadlineCourse {
 
     /** The earlier of a trouble that somebody reports and the time to warn. */
     private Optional<Outcome> risk() {
-        Optional<Outcome> told = events()
-                .filter(HeardEvent::isTrouble)
+        Optional<Outcome> told = events().filter(HeardEvent::isTrouble)
                 .findFirst()
                 .map(trouble -> atRisk(trouble.occurredAt(), false, trouble));
         return Stream.of(told, warning())
@@ -208,8 +206,7 @@ final class DeadlineCourse {
     }
 
     private Outcome atRisk(Instant at, boolean inSilence, @Nullable HeardEvent decisive) {
-        Grounds grounds =
-                Grounds.of(scene.cause(at, clock.subject()), null, scene.evidenceIfAny(decisive), List.of());
+        Grounds grounds = Grounds.of(scene.cause(at, clock.subject()), null, scene.evidenceIfAny(decisive), List.of());
         return new Outcome(State.AT_RISK, at, inSilence, false, grounds);
     }
 
@@ -317,7 +314,13 @@ final class DeadlineCourse {
 
     private long lateDays(Instant at) {
         long days = ChronoUnit.DAYS.between(scene.day(due.at()), scene.day(at));
-        return Math.max(0, days - running.wholeDays(scene.day(due.at()), scene.day(at), scene.promise().zone()));
+        return Math.max(
+                0,
+                days
+                        - running.wholeDays(
+                                scene.day(due.at()),
+                                scene.day(at),
+                                scene.promise().zone()));
     }
 
     private long lateWorkingDays(Instant at) {
@@ -335,7 +338,8 @@ final class DeadlineCourse {
 
     /** Neither reached nor called off nor cancelled yet. */
     private boolean isUnderWay(Instant at) {
-        Instant end = calledOff.map(off -> off.event().occurredAt())
+        Instant end = calledOff
+                .map(off -> off.event().occurredAt())
                 .or(() -> reached.map(HeardEvent::occurredAt))
                 .orElse(scene.promise().cancelledAt());
         return end == null || at.isBefore(end);

@@ -20,14 +20,15 @@ public record Grounds(
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         @Nullable Evidence decidedBy,
-        @Nullable List<Evidence> despite,
+        List<Evidence> despite,
         @Nullable String because,
-        @Nullable Map<String, String> measured,
-        @Nullable Map<String, String> learned,
+        Map<String, String> measured,
+        Map<String, String> learned,
         @Nullable String claim) {
 
     public static final Grounds NONE = of(null, null, null, List.of());
 
+    /** What is empty is not written, and null when it is read. */
     public Grounds {
         despite = despite == null ? List.of() : List.copyOf(despite);
         measured = measured == null ? Map.of() : new TreeMap<>(measured);
@@ -41,15 +42,12 @@ public record Grounds(
     public record Excuse(String exclusion, @Nullable Evidence event) {}
 
     static Grounds of(
-            @Nullable Cause cause,
-            @Nullable Excuse excusedBy,
-            @Nullable Evidence decidedBy,
-            List<Evidence> despite) {
-        return new Grounds(cause, excusedBy, decidedBy, despite, null, null, null, null);
+            @Nullable Cause cause, @Nullable Excuse excusedBy, @Nullable Evidence decidedBy, List<Evidence> despite) {
+        return new Grounds(cause, excusedBy, decidedBy, despite, null, Map.of(), Map.of(), null);
     }
 
     static Grounds because(String why) {
-        return new Grounds(null, null, null, null, why, null, null, null);
+        return new Grounds(null, null, null, List.of(), why, Map.of(), Map.of(), null);
     }
 
     Grounds measured(Map<String, String> measures, Map<String, String> facts) {

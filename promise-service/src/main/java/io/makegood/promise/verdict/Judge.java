@@ -42,8 +42,7 @@ public final class Judge {
         Judge judge = new Judge(promise, soFar, neverBack(clock, soFar));
         Courses.of(promise, terms, timeline, judge.now).forEach(judge::judge);
         judge.numbering.vanished().forEach(judge::judgeVanished);
-        return new Judgement(
-                numbered(judge.fresh, soFar.size()), judge.numbering.changed(), judge.lookAgainAt);
+        return new Judgement(numbered(judge.fresh, soFar.size()), judge.numbering.changed(), judge.lookAgainAt);
     }
 
     /** The due times that are known when a promise is made. */
@@ -71,8 +70,7 @@ public final class Judge {
 
     private void judge(Course course) {
         DueTime due = numbering.dueTime(course);
-        newOutcomes(course.outcomes(), told(due))
-                .forEach(outcome -> fresh.add(new Verdict(0, due, outcome)));
+        newOutcomes(course.outcomes(), told(due)).forEach(outcome -> fresh.add(new Verdict(0, due, outcome)));
         course.outcomes().stream()
                 .map(Outcome::asOf)
                 .filter(now::isBefore)
@@ -85,7 +83,8 @@ public final class Judge {
         List<Outcome> told = told(due);
         Outcome last = told.isEmpty() ? null : told.get(told.size() - 1);
         if (last != null && last.state() != State.VOID) {
-            Outcome gone = new Outcome(State.VOID, last.asOf(), false, true, Grounds.because("it did not happen after all"));
+            Outcome gone =
+                    new Outcome(State.VOID, last.asOf(), false, true, Grounds.because("it did not happen after all"));
             fresh.add(new Verdict(0, due, gone));
         }
     }

@@ -55,7 +55,8 @@ public class Judging {
             return;
         }
         List<Judged> judged = judgedWithAllThatIsKnown(promises, now);
-        this.promises.keepDueTimes(judged.stream().flatMap(Judging::changedDueTimes).toList());
+        this.promises.keepDueTimes(
+                judged.stream().flatMap(Judging::changedDueTimes).toList());
         List<Judged> news = judged.stream().filter(Judged::isNews).toList();
         if (!news.isEmpty()) {
             verdicts.add(news, now);

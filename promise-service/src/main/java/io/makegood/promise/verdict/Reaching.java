@@ -26,7 +26,8 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
         objective.pauses().forEach(pause -> pauses.addAll(pauses(scene, clock, pause)));
         List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
         int wanted = wanted(scene, clock);
-        Optional<HeardEvent> event = held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
+        Optional<HeardEvent> event =
+                held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
         return new Reaching(event, new RunningTime(pauses), candidates, wanted);
     }
 

@@ -101,8 +101,8 @@ final class Scene {
             if (source != null) {
                 from.stream()
                         .filter(event -> event.type().equals(source.event()))
-                        .forEach(event -> value(fact, source.value(), event)
-                                .ifPresent(value -> learned.put(fact.name(), value)));
+                        .forEach(event ->
+                                value(fact, source.value(), event).ifPresent(value -> learned.put(fact.name(), value)));
             }
         }
         return learned;

@@ -37,8 +37,7 @@ final class UptimeCourse {
         BigDecimal percent = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
-        return new Course(
-                new DueKey(objective.id(), "", 0), madeAt, period.until(), List.of(open, outcome(percent)));
+        return new Course(new DueKey(objective.id(), "", 0), madeAt, period.until(), List.of(open, outcome(percent)));
     }
 
     private Outcome outcome(BigDecimal percent) {
@@ -90,12 +89,14 @@ final class UptimeCourse {
         if (whole == null || !begin.isBefore(end)) {
             return new Pause(begin, end);
         }
-        return new Pause(begin, begin.plus(whole.multipliedBy(Duration.between(begin, end).dividedBy(whole))));
+        return new Pause(
+                begin,
+                begin.plus(whole.multipliedBy(Duration.between(begin, end).dividedBy(whole))));
     }
 
     private BigDecimal byReadings(String name) {
-        BigDecimal sum = events()
-                .filter(event -> period.contains(event.occurredAt()) && !scene.isExcused(objective.id(), event))
+        BigDecimal sum = events().filter(
+                        event -> period.contains(event.occurredAt()) && !scene.isExcused(objective.id(), event))
                 .map(event -> reading(event, name))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Duration all = Duration.between(period.from(), period.until());

@@ -1,6 +1,6 @@
 package io.makegood.promise.guarantee.rest;
 
-import io.makegood.promise.terms.Finding;
+import io.makegood.terms.document.Finding;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

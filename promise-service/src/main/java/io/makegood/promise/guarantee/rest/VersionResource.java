@@ -3,6 +3,7 @@ package io.makegood.promise.guarantee.rest;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.refusal.Etags;
 import io.makegood.kernel.tenancy.Roles;
+import io.makegood.promise.calendar.Calendars;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.guarantee.GuaranteeVersion;
 import io.makegood.promise.guarantee.Guarantees;
@@ -43,10 +44,12 @@ class VersionResource {
     private static final String REVISION = "the ETag of the revision you have read";
 
     private final Guarantees guarantees;
+    private final Calendars calendars;
     private final Publishing publishing;
 
-    VersionResource(Guarantees guarantees, Publishing publishing) {
+    VersionResource(Guarantees guarantees, Calendars calendars, Publishing publishing) {
         this.guarantees = guarantees;
+        this.calendars = calendars;
         this.publishing = publishing;
     }
 
@@ -80,7 +83,8 @@ class VersionResource {
     @Operation(operationId = "validateVersion", summary = "What stands in the way of publishing this version")
     @Extension(name = "x-repeatable", value = "true")
     public ValidationView validate(@PathParam("code") String code, @PathParam("version") int version) {
-        return ValidationView.of(guarantees.get(new GuaranteeRef(code, version)).validate());
+        GuaranteeVersion found = guarantees.get(new GuaranteeRef(code, version));
+        return ValidationView.of(found.validate(calendars.namedIn(found.terms())));
     }
 
     @POST
@@ -92,7 +96,7 @@ class VersionResource {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = REVISION)
     public RestResponse<GuaranteeView> publish(
             @PathParam("code") String code, @PathParam("version") int version, @Context HttpHeaders headers) {
-        return move(code, version, headers, GuaranteeVersion::publish);
+        return move(code, version, headers, (draft, now) -> draft.publish(calendars.namedIn(draft.terms()), now));
     }
 
     @POST
