@@ -5,6 +5,7 @@ create table guarantee_version (
   code text not null,
   version integer not null,
   terms jsonb not null,
+  calendars jsonb not null,
   primary key (tenant, code, version)
 );
 
@@ -15,6 +16,7 @@ create table promise (
   customer text not null,
   guarantee_code text not null,
   guarantee_version integer not null,
+  made_at timestamptz not null,
   facts jsonb not null,
   primary key (tenant, id)
 );
@@ -24,10 +26,12 @@ create table verdict (
   promise_id uuid not null,
   number integer not null,
   objective text not null,
+  occurrence text not null,
   re_promise integer not null,
   state text not null,
-  late_by text,
-  excused_by text,
+  known jsonb not null,
+  because text,
+  claim text,
   events jsonb not null,
   primary key (tenant, promise_id, number)
 );

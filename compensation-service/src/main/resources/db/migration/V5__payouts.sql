@@ -13,7 +13,7 @@ create table payout (
   entitlement_id uuid not null,
   promise_id uuid not null,
   award text not null,
-  re_promise integer not null,
+  form text not null,
   verdict integer not null,
   order_reference text not null,
   customer text not null,
@@ -31,7 +31,7 @@ create table payout (
   reason text,
   reference text,
   primary key (tenant, id),
-  unique (tenant, promise_id, verdict, award, re_promise),
+  unique (tenant, entitlement_id),
   check ((state = 'instructed') = (ended_at is null))
 ) with (fillfactor = 85);
 create index payout_by_order on payout (tenant, order_reference, instructed_at, id);
@@ -40,7 +40,7 @@ create index payout_by_time on payout (tenant, instructed_at, id);
 -- Money that never went out is not got back: a recovery waits while an earlier payment of what it recovers has failed.
 create view held_recovery with (security_invoker = true) as
   select recovery.tenant, recovery.id as payout_id
-  from payout recovery join payout payment using (tenant, promise_id, award, re_promise)
+  from payout recovery join payout payment using (tenant, promise_id, award)
   where recovery.kind = 'recovery' and payment.kind = 'payment' and payment.state = 'failed'
     and payment.position < recovery.position;
 

@@ -16,7 +16,7 @@ public enum Measure {
     PERCENT("percent", Type.NUMBER, false),
     COUNT("count", Type.NUMBER, false),
     LATE_PIECES("latePieces", Type.NUMBER, false),
-    NOTICE("notice", Type.DURATION, false),
+    NOTICE("noticeGiven", Type.DURATION, false),
     STARTED_ON("startedOn", Type.DATE, false),
     DUE_ON("dueOn", Type.DATE, false),
     PARTY("party", Type.TEXT, false),

@@ -1,57 +1,82 @@
 package io.makegood.compensation.entitlement;
 
-import io.makegood.compensation.promise.UnpricedVerdict;
-import io.makegood.compensation.promise.Verdict;
-import io.makegood.compensation.terms.Award;
-import io.makegood.compensation.terms.Terms;
+import io.makegood.compensation.entitlement.Trace.PricedVerdict;
+import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.wording.Line;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices verdicts one after the other, each against the newest entitlement so far, so that many verdicts at once come
- * to the same as one by one.
+ * Prices cases one after the other, each against the newest entitlements so far, so that many verdicts at once come to
+ * the same as one by one.
  */
 final class Appraisal {
 
     private final Map<AwardKey, Entitlement> newest;
+    private final PoolBook pools;
     private final Instant now;
     private final List<Entitlement> computed = new ArrayList<>();
 
-    Appraisal(Map<AwardKey, Entitlement> newest, Instant now) {
+    Appraisal(Map<AwardKey, Entitlement> newest, PoolBook pools, Instant now) {
         this.newest = new HashMap<>(newest);
+        this.pools = pools;
         this.now = now;
     }
 
-    /** Verdicts of one promise come in the order of their numbers. */
-    void price(UnpricedVerdict unpriced, Terms terms) {
-        Verdict verdict = unpriced.verdict();
-        terms.awardsFor(verdict.objective(), verdict.rePromise()).forEach(award -> price(unpriced, terms, award));
+    /** Cases of one promise come in the order of their verdicts. */
+    void add(Case one, List<Priced> priced) {
+        priced.forEach(award -> add(one, award));
     }
 
     List<Entitlement> computed() {
         return computed;
     }
 
-    private void price(UnpricedVerdict unpriced, Terms terms, Award award) {
-        Verdict verdict = unpriced.verdict();
-        AwardKey key = new AwardKey(verdict.promise(), award.id(), verdict.rePromise());
+    private void add(Case one, Priced award) {
+        AwardKey key = one.key(award.award());
         Entitlement before = newest.get(key);
-        if (decides(verdict, before)) {
-            Trace trace = Pricing.price(terms, award, unpriced);
+        if (before == null && !award.decided()) {
+            return;
+        }
+        PoolBook.Settled settled = pools.settle(one, award);
+        if (isNews(one, settled.priced(), before)) {
+            Trace trace = trace(one, settled);
             Entitlement entitlement = before == null
-                    ? Entitlement.first(unpriced.promise(), award.remedy(), trace, now)
-                    : before.next(trace, terms.overpaid(), now);
+                    ? Entitlement.first(one, settled.priced(), trace, now)
+                    : before.next(one, settled.priced(), trace, now);
             newest.put(key, entitlement);
             computed.add(entitlement);
         }
     }
 
-    /** A verdict older than the one priced last decides nothing, nor does an open one while nothing was decided. */
-    private static boolean decides(Verdict verdict, @Nullable Entitlement before) {
-        return before == null ? verdict.state().isDecided() : verdict.number() > before.verdict();
+    /** Each new verdict on what the award is for is answered; so is every change, whatever made it. */
+    private static boolean isNews(Case one, Priced priced, @Nullable Entitlement before) {
+        if (before == null) {
+            return true;
+        }
+        boolean isNewVerdict = one.concerns(priced.award()) && one.latest().number() > before.verdict();
+        return isNewVerdict
+                || before.amount().getAmount().compareTo(priced.amount()) != 0
+                || !before.inKind().equals(priced.inKind());
+    }
+
+    private static Trace trace(Case one, PoolBook.Settled settled) {
+        return new Trace(
+                one.promise().guarantee(),
+                settled.priced().award(),
+                one.factsText(),
+                one.standing().stream()
+                        .sorted(Comparator.comparing(verdict -> verdict.number()))
+                        .map(PricedVerdict::of)
+                        .toList(),
+                settled.shared(),
+                settled.priced().steps().stream().map(Line::of).toList(),
+                Money.of(one.terms().currency(), settled.priced().amount()));
     }
 }

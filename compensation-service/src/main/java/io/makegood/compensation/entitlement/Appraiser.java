@@ -3,12 +3,18 @@ package io.makegood.compensation.entitlement;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.promise.UnpricedVerdict;
+import io.makegood.compensation.promise.Verdict;
+import io.makegood.compensation.promise.Verdict.DueKey;
 import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
-import io.makegood.compensation.terms.Terms;
+import io.makegood.terms.Terms;
+import io.makegood.terms.pricing.Priced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,24 +28,57 @@ class Appraiser {
     private final Promises promises;
     private final Guarantees guarantees;
     private final Entitlements entitlements;
+    private final Pools pools;
     private final InstantSource time;
 
-    Appraiser(Promises promises, Guarantees guarantees, Entitlements entitlements, InstantSource time) {
+    Appraiser(
+            Promises promises, Guarantees guarantees, Entitlements entitlements, Pools pools, InstantSource time) {
         this.promises = promises;
         this.guarantees = guarantees;
         this.entitlements = entitlements;
+        this.pools = pools;
         this.time = time;
     }
 
     List<Entitlement> appraise(Collection<PromiseId> ids) {
+        Map<PromiseId, Map<DueKey, Verdict>> standing = promises.priced(ids);
         List<UnpricedVerdict> unpriced = promises.takePriceable(ids);
         if (unpriced.isEmpty()) {
             return List.of();
         }
-        Map<PublishedGuarantee.Key, Terms> terms = guarantees.termsOf(distinct(unpriced));
-        Appraisal appraisal = new Appraisal(entitlements.newest(ids), time.instant());
-        unpriced.forEach(verdict -> appraisal.price(verdict, Objects.requireNonNull(terms.get(key(verdict)))));
+        Map<Case, List<Priced>> cases = cases(unpriced, standing);
+        PoolBook book = pools.open(cases);
+        Appraisal appraisal = new Appraisal(entitlements.newest(ids), book, time.instant());
+        cases.forEach(appraisal::add);
+        pools.close(book, time.instant());
         return appraisal.computed();
+    }
+
+    /** One for each verdict that is not older than what stands, with all that stands by then. */
+    private Map<Case, List<Priced>> cases(
+            List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {
+        Map<PublishedGuarantee.Key, Terms> terms = guarantees.termsOf(distinct(unpriced));
+        Map<Case, List<Priced>> cases = new LinkedHashMap<>();
+        for (UnpricedVerdict one : unpriced) {
+            Map<DueKey, Verdict> stands = standing.computeIfAbsent(one.promise().key(), any -> new HashMap<>());
+            Verdict before = stands.get(one.verdict().due());
+            if (before == null || before.number() <= one.verdict().number()) {
+                stands.put(one.verdict().due(), one.verdict());
+                Case added = added(one, Objects.requireNonNull(terms.get(key(one))), stands);
+                cases.put(added, added.priced());
+            }
+        }
+        return cases;
+    }
+
+    private static Case added(UnpricedVerdict one, Terms terms, Map<DueKey, Verdict> stands) {
+        return new Case(
+                one.promise(),
+                one.madeAt(),
+                terms,
+                Unpriceable.unlessFit(terms, one.facts()),
+                one.verdict(),
+                new ArrayList<>(stands.values()));
     }
 
     private static Set<PublishedGuarantee.Key> distinct(List<UnpricedVerdict> unpriced) {

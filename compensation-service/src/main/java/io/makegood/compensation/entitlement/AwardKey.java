@@ -2,5 +2,5 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.promise.PromiseId;
 
-/** What is counted on its own: one award of one promise, for each of its re-promises again. */
-public record AwardKey(PromiseId promise, String award, int rePromise) {}
+/** What is counted on its own: one award of one promise. */
+public record AwardKey(PromiseId promise, String award) {}

@@ -2,70 +2,89 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.promise.Promise;
-import io.makegood.compensation.terms.Overpaid;
 import io.makegood.compensation.terms.Remedy;
 import io.makegood.kernel.TimeOrderedId;
+import io.makegood.terms.Terms.Overpaid;
+import io.makegood.terms.pricing.Priced;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer is owed in all under one award, as of one verdict; numbered, and the newest counts.
  *
+ * @param form what the remedy is called where it is given
+ * @param verdict number of the verdict that was the occasion
  * @param change what is owed now less what was owed before
  * @param instructed what was instructed in all: payments less recoveries; beyond {@code amount} it is goodwill
  * @param difference what has to be instructed now: paid if positive, recovered if negative
+ * @param inKind what is owed that is not money
+ * @param discretion what no rule can compute, and people decide
  */
 public record Entitlement(
         UUID id,
         Promise promise,
         Remedy remedy,
+        String form,
         int number,
+        int verdict,
         Money amount,
         Money change,
         Money instructed,
         Money difference,
+        List<String> inKind,
+        @Nullable String discretion,
         Trace trace,
         Instant computedAt) {
 
-    static final Comparator<Entitlement> BY_AWARD = Comparator.comparing(
-                    (Entitlement one) -> one.trace().award())
-            .thenComparing(one -> one.trace().rePromise());
+    static final Comparator<Entitlement> BY_AWARD =
+            Comparator.comparing((Entitlement one) -> one.trace().award());
 
-    /** The first of an award, when nothing was owed or instructed before. */
-    static Entitlement first(Promise promise, Remedy remedy, Trace trace, Instant now) {
-        Money owed = trace.amount();
-        return new Entitlement(TimeOrderedId.next(), promise, remedy, 1, owed, owed, owed, owed, trace, now);
+    public Entitlement {
+        inKind = List.copyOf(inKind);
     }
 
-    Entitlement next(Trace trace, Overpaid overpaid, Instant now) {
+    /** The first of an award, when nothing was owed or instructed before. */
+    static Entitlement first(Case one, Priced priced, Trace trace, Instant now) {
+        Money nothing = Money.zero(trace.amount().getCurrencyUnit());
+        return of(one, priced, trace, 1, nothing, nothing, now);
+    }
+
+    Entitlement next(Case one, Priced priced, Trace trace, Instant now) {
+        return of(one, priced, trace, number + 1, amount, instructed, now);
+    }
+
+    private static Entitlement of(
+            Case one, Priced priced, Trace trace, int number, Money before, Money instructed, Instant now) {
         Money owed = trace.amount();
-        boolean customerKeepsIt = overpaid == Overpaid.GOODWILL && instructed.isGreaterThan(owed);
+        boolean customerKeepsIt = one.terms().overpaid() == Overpaid.GOODWILL && instructed.isGreaterThan(owed);
         Money instructedInAll = customerKeepsIt ? instructed : owed;
         return new Entitlement(
                 TimeOrderedId.next(),
-                promise,
-                remedy,
-                number + 1,
+                one.promise(),
+                Remedy.valueOf(priced.remedy().kind().name()),
+                priced.remedy().as(),
+                number,
+                one.latest().number(),
                 owed,
-                owed.minus(amount),
+                owed.minus(before),
                 instructedInAll,
                 instructedInAll.minus(instructed),
+                priced.inKind(),
+                priced.discretion(),
                 trace,
                 now);
     }
 
     public AwardKey key() {
-        return new AwardKey(promise.key(), trace.award(), trace.rePromise());
+        return new AwardKey(promise.key(), trace.award());
     }
 
     Payout.Grounds grounds() {
-        return new Payout.Grounds(id, trace.award(), trace.rePromise(), verdict(), trace.explanation());
-    }
-
-    public int verdict() {
-        return trace.verdict().number();
+        return new Payout.Grounds(id, trace.award(), form, verdict, trace.explanation());
     }
 
     /** What more the customer keeps without being owed it; negative when an earlier gift turns out to be owed. */

@@ -3,8 +3,10 @@ package io.makegood.compensation.entitlement;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What we tell others about an entitlement, on {@code makegood.compensations}. */
 record EntitlementComputed(
@@ -15,11 +17,13 @@ record EntitlementComputed(
         GuaranteeVersion guarantee,
         String award,
         String remedy,
-        int rePromise,
+        String form,
         int number,
         int verdict,
         Money amount,
         Money change,
+        List<String> inKind,
+        @Nullable String discretion,
         String explanation,
         Instant computedAt,
         Trace trace) {
@@ -33,11 +37,13 @@ record EntitlementComputed(
                 entitlement.promise().guarantee(),
                 entitlement.trace().award(),
                 entitlement.remedy().word(),
-                entitlement.trace().rePromise(),
+                entitlement.form(),
                 entitlement.number(),
                 entitlement.verdict(),
                 entitlement.amount(),
                 entitlement.change(),
+                entitlement.inKind(),
+                entitlement.discretion(),
                 entitlement.trace().explanation(),
                 entitlement.computedAt(),
                 entitlement.trace());

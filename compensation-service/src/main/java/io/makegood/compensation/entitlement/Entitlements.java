@@ -1,6 +1,7 @@
 package io.makegood.compensation.entitlement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
 import io.makegood.compensation.Word;
@@ -48,26 +49,26 @@ public class Entitlements {
     private void insert(Collection<Entitlement> computed) {
         Rows<Entitlement> rows = new Rows<>(computed);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into entitlement (tenant, id, promise_id, award, re_promise, number, verdict,
-                          order_reference, customer, guarantee_code, guarantee_version, remedy, currency, amount,
-                          change, instructed, difference, trace, computed_at)
-                        select tenant, cast(id as uuid), cast(promise as uuid), award, cast(re_promise as integer),
-                          cast(number as integer), cast(verdict as integer), order_reference, customer, code,
-                          cast(version as integer), remedy, currency, cast(amount as numeric), cast(change as numeric),
-                          cast(instructed as numeric), cast(difference as numeric), cast(trace as jsonb),
+                        insert into entitlement (tenant, id, promise_id, award, number, verdict,
+                          order_reference, customer, guarantee_code, guarantee_version, remedy, form, currency, amount,
+                          change, instructed, difference, in_kind, discretion, trace, computed_at)
+                        select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
+                          cast(version as integer), remedy, form, currency, cast(amount as numeric), cast(change as numeric),
+                          cast(instructed as numeric), cast(difference as numeric), cast(in_kind as jsonb),
+                          discretion, cast(trace as jsonb),
                           cast(computed_at as timestamptz)
-                        from unnest(:tenants, :ids, :promises, :awards, :rePromises, :numbers, :verdicts, :orders,
-                            :customers, :codes, :versions, :remedies, :currencies, :amounts, :changes, :instructed,
-                            :differences, :traces, :computedAt)
-                          as row (tenant, id, promise, award, re_promise, number, verdict, order_reference, customer,
-                            code, version, remedy, currency, amount, change, instructed, difference, trace,
+                        from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
+                            :customers, :codes, :versions, :remedies, :forms, :currencies, :amounts, :changes,
+                            :instructed, :differences, :inKind, :discretion, :traces, :computedAt)
+                          as row (tenant, id, promise, award, number, verdict, order_reference, customer,
+                            code, version, remedy, form, currency, amount, change, instructed, difference, in_kind,
+                            discretion, trace,
                             computed_at)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Entitlement::id))
                 .bind("promises", rows.column(row -> row.promise().id()))
                 .bind("awards", rows.column(row -> row.trace().award()))
-                .bind("rePromises", rows.column(row -> row.trace().rePromise()))
                 .bind("numbers", rows.column(Entitlement::number))
                 .bind("verdicts", rows.column(Entitlement::verdict))
                 .bind("orders", rows.column(row -> row.promise().order()))
@@ -75,11 +76,14 @@ public class Entitlements {
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
                 .bind("remedies", rows.column(row -> row.remedy().word()))
+                .bind("forms", rows.column(Entitlement::form))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("changes", rows.column(row -> row.change().getAmount()))
                 .bind("instructed", rows.column(row -> row.instructed().getAmount()))
                 .bind("differences", rows.column(row -> row.difference().getAmount()))
+                .bind("inKind", rows.column(row -> json.valueToTree(row.inKind())))
+                .bind("discretion", rows.column(Entitlement::discretion))
                 .bind("traces", rows.column(row -> json.valueToTree(row.trace())))
                 .bind("computedAt", rows.column(Entitlement::computedAt))
                 .execute());
@@ -92,9 +96,9 @@ public class Entitlements {
                         select newest.*
                         from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
                         cross join lateral (
-                          select distinct on (award, re_promise) * from entitlement
+                          select distinct on (award) * from entitlement
                           where tenant = wanted.tenant and promise_id = wanted.id
-                          order by award, re_promise, number desc) newest
+                          order by award, number desc) newest
                         """)
                 .bind("tenants", rows.column(PromiseId::tenant))
                 .bind("ids", rows.column(PromiseId::id))
@@ -144,13 +148,25 @@ public class Entitlements {
                 row.getObject("id", UUID.class),
                 Promises.promise(row, row.getObject("promise_id", UUID.class)),
                 Word.constant(Remedy.class, row.getString("remedy")),
+                row.getString("form"),
                 row.getInt("number"),
+                row.getInt("verdict"),
                 Money.of(currency, row.getBigDecimal("amount")),
                 Money.of(currency, row.getBigDecimal("change")),
                 Money.of(currency, row.getBigDecimal("instructed")),
                 Money.of(currency, row.getBigDecimal("difference")),
+                inKind(row.getString("in_kind")),
+                row.getString("discretion"),
                 trace(row.getString("trace")),
                 row.getObject("computed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private List<String> inKind(String text) {
+        try {
+            return json.readValue(text, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what is given in kind cannot be read", unreadable);
+        }
     }
 
     private Trace trace(String text) {

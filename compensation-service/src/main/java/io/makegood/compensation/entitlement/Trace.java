@@ -1,10 +1,12 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.terms.GuaranteeVersion;
-import java.time.Duration;
+import io.makegood.terms.wording.Line;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,31 +14,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an amount came about: what was looked at, and each rule that was applied, in order. With the terms of the named
  * guarantee version, pricing what was looked at again gives the same trace.
+ *
+ * @param facts that the promise was made with, as text
+ * @param verdicts that stood
+ * @param shared what other promises had of caps in common
  */
 public record Trace(
         GuaranteeVersion guarantee,
         String award,
-        int rePromise,
-        PricedVerdict verdict,
-        Map<String, Money> facts,
-        List<Step> steps,
+        Map<String, String> facts,
+        List<PricedVerdict> verdicts,
+        List<Shared> shared,
+        List<Line> steps,
         Money amount) {
 
-    /** The verdict that was priced, and the events it rests on. */
+    public Trace {
+        facts = new TreeMap<>(facts);
+    }
+
+    /** A verdict that was priced, and the events it rests on. */
     public record PricedVerdict(
             int number,
             String objective,
+            String occurrence,
+            int rePromise,
             String state,
-            @Nullable Duration lateBy,
-            @Nullable String excusedBy,
-            List<EventRef> events) {}
+            Map<String, String> known,
+            @Nullable String because,
+            @Nullable String claim,
+            List<EventRef> events) {
 
-    /** One rule, by its JSON pointer into the terms, what it found, and the amount after it, where it set one. */
-    public record Step(
-            String rule, String finding, @Nullable String result) {}
+        static PricedVerdict of(Verdict verdict) {
+            return new PricedVerdict(
+                    verdict.number(),
+                    verdict.objective(),
+                    verdict.occurrence(),
+                    verdict.rePromise(),
+                    verdict.state().word(),
+                    new TreeMap<>(verdict.known()),
+                    verdict.because(),
+                    verdict.claim(),
+                    verdict.events());
+        }
+    }
+
+    /** What the others had, when a cap is shared with other promises; of the highest only, the highest of theirs. */
+    public record Shared(String rule, String pool, List<String> key, Money others) {}
 
     /** All findings in one line. */
     public String explanation() {
-        return steps.stream().map(Step::finding).collect(Collectors.joining("; "));
+        return steps.stream().map(Line::finding).collect(Collectors.joining("; "));
     }
 }

@@ -1,8 +1,9 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.promise.Facts;
 import io.makegood.kernel.refusal.Refusal;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import io.makegood.terms.Terms;
+import java.util.Map;
 
 /** The promise's facts do not fit the terms. Nothing is guessed: the verdict is set aside until someone has looked. */
 public final class Unpriceable extends Refusal {
@@ -11,11 +12,12 @@ public final class Unpriceable extends Refusal {
         super(Kind.INVALID, "unpriceable", detail);
     }
 
-    static Unpriceable factMissing(String name) {
-        return new Unpriceable("the terms pay a share of '%s', but the promise was made without it".formatted(name));
-    }
-
-    static Unpriceable otherCurrency(String name, Money fact, CurrencyUnit currency) {
-        return new Unpriceable("'%s' is %s, but the terms pay in %s".formatted(name, fact, currency));
+    /** The facts in the types that the terms declare. */
+    static Map<String, Object> unlessFit(Terms terms, Facts facts) {
+        try {
+            return terms.facts().typed(facts.byName());
+        } catch (RuntimeException unfit) {
+            throw new Unpriceable("the facts do not fit the terms: " + unfit.getMessage());
+        }
     }
 }

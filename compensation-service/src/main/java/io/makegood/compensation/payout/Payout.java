@@ -10,8 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction to pay a customer a difference, or to get one back. There is one at most for each promise, verdict,
- * award and re-promise. Its id is the idempotency key towards whoever pays.
+ * An instruction to pay a customer a difference, or to get one back. There is one at most for each entitlement. Its id is the idempotency key towards whoever pays.
  */
 public record Payout(
         UUID id,
@@ -23,8 +22,8 @@ public record Payout(
         Instant instructedAt,
         Progress progress) {
 
-    /** The entitlement that a payout follows from, and why in one sentence. */
-    public record Grounds(UUID entitlement, String award, int rePromise, int verdict, String explanation) {}
+    /** The entitlement that a payout follows from, what its remedy is called, and why in one sentence. */
+    public record Grounds(UUID entitlement, String award, String form, int verdict, String explanation) {}
 
     /** Which way the money goes. */
     public enum Kind implements Word {

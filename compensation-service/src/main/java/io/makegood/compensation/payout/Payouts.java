@@ -27,7 +27,7 @@ public class Payouts {
 
     /** Whatever waits for a payment endpoint says so. */
     private static final String SELECT = """
-            select tenant, id, entitlement_id, promise_id, award, re_promise, verdict, order_reference, customer,
+            select tenant, id, entitlement_id, promise_id, award, form, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, instructed_at, state,
               attempts, ended_at, reference,
               case when state = 'instructed' and not exists (
@@ -57,17 +57,17 @@ public class Payouts {
         Rows<Payout> rows = new Rows<>(payouts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with instructed as (
-                          insert into payout (tenant, id, entitlement_id, promise_id, award, re_promise, verdict,
+                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
                             amount, explanation, instructed_at, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
-                            cast(re_promise as integer), cast(verdict as integer), order_reference, customer, code,
+                            form, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
                             cast(instructed_at as timestamptz), 'instructed', 0
-                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :rePromises, :verdicts,
+                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
                               :explanations, :instructedAt) with ordinality
-                            as row (tenant, id, entitlement, promise, award, re_promise, verdict, order_reference,
+                            as row (tenant, id, entitlement, promise, award, form, verdict, order_reference,
                               customer, code, version, kind, remedy, currency, amount, explanation, instructed_at,
                               place)
                           order by place
@@ -80,7 +80,7 @@ public class Payouts {
                 .bind("entitlements", rows.column(row -> row.grounds().entitlement()))
                 .bind("promises", rows.column(row -> row.promise().id()))
                 .bind("awards", rows.column(row -> row.grounds().award()))
-                .bind("rePromises", rows.column(row -> row.grounds().rePromise()))
+                .bind("forms", rows.column(row -> row.grounds().form()))
                 .bind("verdicts", rows.column(row -> row.grounds().verdict()))
                 .bind("orders", rows.column(row -> row.promise().order()))
                 .bind("customers", rows.column(row -> row.promise().customer()))
@@ -226,7 +226,7 @@ public class Payouts {
         return new Payout.Grounds(
                 row.getObject("entitlement_id", UUID.class),
                 row.getString("award"),
-                row.getInt("re_promise"),
+                row.getString("form"),
                 row.getInt("verdict"),
                 row.getString("explanation"));
     }

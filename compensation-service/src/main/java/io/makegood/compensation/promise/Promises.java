@@ -5,19 +5,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
 import io.makegood.compensation.Word;
+import io.makegood.compensation.promise.Verdict.DueKey;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Our copies of promises and verdicts. What was heard before changes nothing. */
 @ApplicationScoped
@@ -38,11 +40,11 @@ public class Promises {
         Rows<MadePromise> rows = new Rows<>(made);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into promise
-                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, facts)
+                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, made_at, facts)
                         select tenant, cast(id as uuid), order_reference, customer, code, cast(version as integer),
-                          cast(facts as jsonb)
-                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :facts)
-                          as row (tenant, id, order_reference, customer, code, version, facts)
+                          cast(made_at as timestamptz), cast(facts as jsonb)
+                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :madeAt, :facts)
+                          as row (tenant, id, order_reference, customer, code, version, made_at, facts)
                         on conflict do nothing
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
@@ -51,6 +53,7 @@ public class Promises {
                 .bind("customers", rows.column(row -> row.promise().customer()))
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
+                .bind("madeAt", rows.column(MadePromise::madeAt))
                 .bind("facts", rows.column(MadePromise::facts))
                 .execute());
     }
@@ -64,13 +67,15 @@ public class Promises {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with fresh as (
                           insert into verdict
-                            (tenant, promise_id, number, objective, re_promise, state, late_by, excused_by, events)
-                          select tenant, cast(promise_id as uuid), cast(number as integer), objective,
-                            cast(re_promise as integer), state, late_by, excused_by, cast(events as jsonb)
-                          from unnest(:tenants, :promises, :numbers, :objectives, :rePromises, :states, :lateBy,
-                              :excusedBy, :events)
-                            as row (tenant, promise_id, number, objective, re_promise, state, late_by, excused_by,
-                              events)
+                            (tenant, promise_id, number, objective, occurrence, re_promise, state, known, because,
+                              claim, events)
+                          select tenant, cast(promise_id as uuid), cast(number as integer), objective, occurrence,
+                            cast(re_promise as integer), state, cast(known as jsonb), because, claim,
+                            cast(events as jsonb)
+                          from unnest(:tenants, :promises, :numbers, :objectives, :occurrences, :rePromises, :states,
+                              :known, :because, :claims, :events)
+                            as row (tenant, promise_id, number, objective, occurrence, re_promise, state, known,
+                              because, claim, events)
                           on conflict do nothing
                           returning tenant, promise_id, number)
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
@@ -82,8 +87,10 @@ public class Promises {
                 .bind("objectives", rows.column(Verdict::objective))
                 .bind("rePromises", rows.column(Verdict::rePromise))
                 .bind("states", rows.column(row -> row.state().word()))
-                .bind("lateBy", rows.column(Verdict::lateBy))
-                .bind("excusedBy", rows.column(Verdict::excusedBy))
+                .bind("occurrences", rows.column(Verdict::occurrence))
+                .bind("known", rows.column(row -> text(row.known())))
+                .bind("because", rows.column(Verdict::because))
+                .bind("claims", rows.column(Verdict::claim))
                 .bind("events", rows.column(row -> text(row.events())))
                 .bind("now", now)
                 .execute());
@@ -99,7 +106,7 @@ public class Promises {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with priceable as (
                           select u.tenant, u.promise_id, u.number, p.order_reference, p.customer, p.guarantee_code,
-                            p.guarantee_version, p.facts
+                            p.guarantee_version, p.made_at, p.facts
                           from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
                           cross join lateral (
                             select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
@@ -114,7 +121,8 @@ public class Promises {
                         taken as (
                           delete from unpriced_verdict u using priceable p
                           where u.tenant = p.tenant and u.promise_id = p.promise_id and u.number = p.number)
-                        select p.*, v.objective, v.re_promise, v.state, v.late_by, v.excused_by, v.events
+                        select p.*, v.objective, v.occurrence, v.re_promise, v.state, v.known, v.because, v.claim,
+                          v.events
                         from priceable p cross join lateral (
                           select * from verdict
                           where tenant = p.tenant and promise_id = p.promise_id and number = p.number offset 0) v
@@ -124,6 +132,39 @@ public class Promises {
                 .bind("ids", rows.column(PromiseId::id))
                 .map((row, context) -> unpriced(row))
                 .list());
+    }
+
+    /** The last verdicts that were priced, of each due time; to be asked before others are taken to be priced. */
+    public Map<PromiseId, Map<DueKey, Verdict>> priced(Collection<PromiseId> promises) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        Map<PromiseId, Map<DueKey, Verdict>> priced = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select v.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (objective, occurrence, re_promise) * from verdict
+                          where tenant = wanted.tenant and promise_id = wanted.id
+                            and not exists (
+                              select from unpriced_verdict u
+                              where u.tenant = verdict.tenant and u.promise_id = verdict.promise_id
+                                and u.number = verdict.number
+                              offset 0)
+                          order by objective, occurrence, re_promise, number desc offset 0) v
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .map((row, context) -> verdict(row))
+                .forEach(verdict -> priced.computeIfAbsent(verdict.promise(), any -> new HashMap<>())
+                        .put(verdict.due(), verdict)));
+        return priced;
+    }
+
+    private Verdict verdict(ResultSet row) throws SQLException {
+        try {
+            return verdict(
+                    new PromiseId(new Tenant(row.getString("tenant")), row.getObject("promise_id", UUID.class)), row);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored verdict cannot be read", unreadable);
+        }
     }
 
     /** Promises with verdicts that waited for a guarantee version or a promise that has arrived since. */
@@ -177,7 +218,10 @@ public class Promises {
         Promise promise = promise(row, row.getObject("promise_id", UUID.class));
         try {
             return new UnpricedVerdict(
-                    promise, Facts.read(json.readTree(row.getString("facts"))), verdict(promise.key(), row));
+                    promise,
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    Facts.read(json.readTree(row.getString("facts"))),
+                    verdict(promise.key(), row));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("%s cannot be read".formatted(promise), unreadable);
         }
@@ -188,18 +232,16 @@ public class Promises {
                 promise,
                 row.getInt("number"),
                 row.getString("objective"),
+                row.getString("occurrence"),
                 row.getInt("re_promise"),
                 Word.constant(Verdict.State.class, row.getString("state")),
-                duration(row.getString("late_by")),
-                row.getString("excused_by"),
+                json.readValue(row.getString("known"), new TypeReference<Map<String, String>>() {}),
+                row.getString("because"),
+                row.getString("claim"),
                 json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}));
     }
 
-    private static @Nullable Duration duration(@Nullable String text) {
-        return text == null ? null : Duration.parse(text);
-    }
-
-    private String text(List<EventRef> events) {
-        return json.valueToTree(events).toString();
+    private String text(Object value) {
+        return json.valueToTree(value).toString();
     }
 }

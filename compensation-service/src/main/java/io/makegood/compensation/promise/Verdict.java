@@ -1,23 +1,34 @@
 package io.makegood.compensation.promise;
 
 import io.makegood.compensation.Word;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Our copy of what promise-service judged. Immutable; of one objective and re-promise the highest number counts. */
+/**
+ * Our copy of what promise-service judged. Immutable; of one due time the highest number counts.
+ *
+ * @param known what was measured and learned, by name, as text
+ * @param because why it was excused or void
+ * @param claim whether it was claimed; null when nothing needs to be
+ */
 public record Verdict(
         PromiseId promise,
         int number,
         String objective,
+        String occurrence,
         int rePromise,
         State state,
-        @Nullable Duration lateBy,
-        @Nullable String excusedBy,
+        Map<String, String> known,
+        @Nullable String because,
+        @Nullable String claim,
         List<EventRef> events) {
 
     /** A fulfilment event that the verdict rests on. */
     public record EventRef(String source, String id) {}
+
+    /** Which due time of its promise. */
+    public record DueKey(String objective, String occurrence, int rePromise) {}
 
     /** How the promise stands; only a breach can be owed for. */
     public enum State implements Word {
@@ -26,11 +37,15 @@ public record Verdict(
         KEPT,
         BREACHED,
         EXCUSED,
-        VOID;
+        VOID
+    }
 
-        /** Until it is decided nothing can be said about what is owed. */
-        public boolean isDecided() {
-            return this != OPEN && this != AT_RISK;
-        }
+    public Verdict {
+        known = Map.copyOf(known);
+        events = List.copyOf(events);
+    }
+
+    public DueKey due() {
+        return new DueKey(objective, occurrence, rePromise);
     }
 }

@@ -2,24 +2,34 @@ package io.makegood.compensation.terms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.makegood.compensation.Rows;
 import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Our copies of the published guarantee versions. A version's terms never change, so the first copy stands. */
+/**
+ * Our copies of the published guarantee versions. A version's terms never change, so the first copy stands, and what was
+ * compiled once may be kept.
+ */
 @ApplicationScoped
 public class Guarantees {
 
-    private record Known(PublishedGuarantee.Key key, Terms terms) {}
+    private static final int MOST_COMPILED = 2_000;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final Cache<PublishedGuarantee.Key, Terms> compiled =
+            Caffeine.newBuilder().maximumSize(MOST_COMPILED).build();
 
     Guarantees(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
@@ -29,22 +39,36 @@ public class Guarantees {
     public void remember(Collection<PublishedGuarantee> published) {
         Rows<PublishedGuarantee> rows = new Rows<>(published);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into guarantee_version (tenant, code, version, terms)
-                        select tenant, code, cast(version as integer), cast(terms as jsonb)
-                        from unnest(:tenants, :codes, :versions, :terms) as row (tenant, code, version, terms)
+                        insert into guarantee_version (tenant, code, version, terms, calendars)
+                        select tenant, code, cast(version as integer), cast(terms as jsonb), cast(calendars as jsonb)
+                        from unnest(:tenants, :codes, :versions, :terms, :calendars)
+                          as row (tenant, code, version, terms, calendars)
                         on conflict do nothing
                         """)
                 .bind("tenants", rows.column(row -> row.key().tenant()))
                 .bind("codes", rows.column(row -> row.key().version().code()))
                 .bind("versions", rows.column(row -> row.key().version().version()))
                 .bind("terms", rows.column(PublishedGuarantee::terms))
+                .bind("calendars", rows.column(PublishedGuarantee::calendars))
                 .execute());
     }
 
+    /** Those that have arrived. */
     public Map<PublishedGuarantee.Key, Terms> termsOf(Collection<PublishedGuarantee.Key> keys) {
+        Map<PublishedGuarantee.Key, Terms> terms = new HashMap<>(compiled.getAllPresent(keys));
+        List<PublishedGuarantee.Key> missing = new ArrayList<>(keys);
+        missing.removeAll(terms.keySet());
+        if (!missing.isEmpty()) {
+            read(missing).forEach(guarantee -> terms.put(guarantee.key(), guarantee.compiled()));
+            compiled.putAll(terms);
+        }
+        return terms;
+    }
+
+    private List<PublishedGuarantee> read(Collection<PublishedGuarantee.Key> keys) {
         Rows<PublishedGuarantee.Key> rows = new Rows<>(keys);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select tenant, code, version, terms from guarantee_version
+                        select * from guarantee_version
                         where (tenant, code, version) in (
                           select tenant, code, cast(version as integer)
                           from unnest(:tenants, :codes, :versions) as row (tenant, code, version))
@@ -52,15 +76,16 @@ public class Guarantees {
                 .bind("tenants", rows.column(PublishedGuarantee.Key::tenant))
                 .bind("codes", rows.column(key -> key.version().code()))
                 .bind("versions", rows.column(key -> key.version().version()))
-                .map((row, context) -> known(row))
-                .collect(Collectors.toMap(Known::key, Known::terms)));
+                .map((row, context) -> published(row))
+                .list());
     }
 
-    private Known known(ResultSet row) throws SQLException {
+    private PublishedGuarantee published(ResultSet row) throws SQLException {
         GuaranteeVersion version = new GuaranteeVersion(row.getString("code"), row.getInt("version"));
         PublishedGuarantee.Key key = new PublishedGuarantee.Key(new Tenant(row.getString("tenant")), version);
         try {
-            return new Known(key, TermsReader.read(json.readTree(row.getString("terms"))));
+            return new PublishedGuarantee(
+                    key, json.readTree(row.getString("terms")), json.readTree(row.getString("calendars")));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("the terms of %s cannot be read".formatted(key), unreadable);
         }

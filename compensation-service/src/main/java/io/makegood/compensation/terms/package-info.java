@@ -1,4 +1,4 @@
-/** The half of a guarantee's terms that prices, in our own words, and our copies of the versions published. */
+/** Our copies of the guarantee versions published, compiled. */
 @NullMarked
 package io.makegood.compensation.terms;
 

@@ -12,7 +12,8 @@ record GuaranteePublished(
         Status status,
         Instant effectiveFrom,
         @Nullable Instant effectiveUntil,
-        JsonNode terms) {
+        JsonNode terms,
+        JsonNode calendars) {
 
     static final String TOPIC = "makegood.guarantees";
     static final String TYPE = "makegood.guarantee-published";
@@ -25,6 +26,7 @@ record GuaranteePublished(
                 version.status(),
                 version.effectiveFrom(),
                 version.effectiveUntil(),
-                version.terms());
+                version.terms(),
+                version.calendars());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
-import io.makegood.promise.calendar.PinnedCalendars;
+import io.makegood.terms.calendar.BusinessCalendar;
 import io.makegood.terms.check.Validation;
 import io.makegood.terms.document.Finding;
 import jakarta.persistence.Column;
@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -87,14 +86,15 @@ public class GuaranteeVersion {
         terms = content.terms();
     }
 
-    public List<Finding> validate(Map<String, JsonNode> named) {
-        return Validation.of(terms, PinnedCalendars.of(named));
+    /** @param named bodies of the calendars that its terms name, by code */
+    public List<Finding> validate(JsonNode named) {
+        return Validation.of(terms, BusinessCalendar.readAll(named));
     }
 
     /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */
-    public void publish(Map<String, JsonNode> named, Instant now) {
+    public void publish(JsonNode named, Instant now) {
         refuseUnlessValid(named);
-        calendars = JsonNodeFactory.instance.objectNode().setAll(named);
+        calendars = named;
         move("published", Status.PUBLISHED, Status.DRAFT);
         publishedAt = now;
     }
@@ -118,7 +118,7 @@ public class GuaranteeVersion {
         status = to;
     }
 
-    private void refuseUnlessValid(Map<String, JsonNode> named) {
+    private void refuseUnlessValid(JsonNode named) {
         List<Violation> errors = validate(named).stream()
                 .map(finding -> new Violation(
                         "/terms" + finding.pointer(),

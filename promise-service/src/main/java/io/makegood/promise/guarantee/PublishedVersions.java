@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.makegood.kernel.tenancy.Tenant;
-import io.makegood.promise.calendar.PinnedCalendars;
 import io.makegood.promise.sql.Columns;
 import io.makegood.promise.sql.Times;
 import io.makegood.terms.Terms;
+import io.makegood.terms.calendar.BusinessCalendar;
 import io.makegood.terms.check.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -73,7 +73,7 @@ public class PublishedVersions {
         Terms terms = compiled.getIfPresent(key);
         if (terms == null) {
             terms = Validation.trusted(
-                    read(row.getString("terms")), PinnedCalendars.read(read(row.getString("calendars"))));
+                    read(row.getString("terms")), BusinessCalendar.readAll(read(row.getString("calendars"))));
             compiled.put(key, terms);
         }
         return new PublishedVersion(

@@ -1,6 +1,10 @@
 package io.makegood.terms.calendar;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.document.Findings;
 import io.makegood.terms.document.Place;
+import java.util.HashMap;
+import java.util.Map;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +43,14 @@ public final class BusinessCalendar {
     /** Notes all that is wrong at once in the place's findings; usable only when none were added. */
     public static BusinessCalendar read(Place place) {
         return new CalendarReader(place).calendar();
+    }
+
+    /** @param bodies of calendars that were found right when they were written, by code */
+    public static Map<String, BusinessCalendar> readAll(JsonNode bodies) {
+        Map<String, BusinessCalendar> calendars = new HashMap<>();
+        bodies.fields().forEachRemaining(body ->
+                calendars.put(body.getKey(), read(new Place(body.getValue(), "", new Findings()))));
+        return calendars;
     }
 
     public boolean isWorkingDay(LocalDate day) {

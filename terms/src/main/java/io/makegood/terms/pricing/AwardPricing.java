@@ -37,8 +37,8 @@ final class AwardPricing {
         this.facts = facts;
     }
 
-    Priced price(List<Verdict> decided) {
-        decided.forEach(this::add);
+    Priced price(List<Verdict> verdicts) {
+        verdicts.forEach(this::add);
         if (breaches > 1) {
             steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, breaches));
         }
@@ -48,7 +48,8 @@ final class AwardPricing {
         BigDecimal rounded = rounded(inForm(amount, remedy));
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools(sheet);
         used.putAll(sheet.used());
-        return new Priced(award.id(), remedy, rounded, List.copyOf(inKind), discretion, used, steps, pools);
+        boolean decided = verdicts.stream().anyMatch(verdict -> verdict.state().isDecided());
+        return new Priced(award.id(), decided, remedy, rounded, List.copyOf(inKind), discretion, used, steps, pools);
     }
 
     private Sheet totalSheet() {

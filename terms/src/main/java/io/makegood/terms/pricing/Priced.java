@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one award of a promise comes to, before promises that share a cap are looked at.
  *
+ * @param decided whether anything can be said yet
  * @param amount rounded, in the currency of the terms
  * @param inKind what is given that is not money
  * @param discretion what people have to decide
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Priced(
         String award,
+        boolean decided,
         Remedy remedy,
         BigDecimal amount,
         List<String> inKind,
@@ -30,7 +32,14 @@ public record Priced(
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
         return new Priced(
-                award, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
+                award, decided, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
+    }
+
+    /** After promises that share a cap were looked at. */
+    public Priced cut(BigDecimal given, Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Priced(award, decided, remedy, given, inKind, discretion, used, more, pools);
     }
 
     public boolean isNothing() {

@@ -1,10 +1,12 @@
 package io.makegood.terms.pricing;
 
+import io.makegood.terms.Sheet;
 import io.makegood.terms.Step;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Stacking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class Pricing {
     }
 
     /**
-     * The awards on which something is decided, in the order of the terms.
+     * The awards that verdicts are about, in the order of the terms.
      *
      * @param facts of the promise, in their types, with {@code customer} and {@code order} for pools
      * @param verdicts the last of each due time
@@ -35,24 +37,23 @@ public final class Pricing {
         for (Award award : terms.awards()) {
             pricing.price(award, verdicts);
         }
-        terms.stacking().forEach(pricing::stack);
+        terms.stacking().forEach(rule -> pricing.stack(rule, verdicts));
         return List.copyOf(pricing.priced.values());
     }
 
     private void price(Award award, List<Verdict> verdicts) {
-        List<Verdict> decided = new ArrayList<>();
+        List<Verdict> concerned = new ArrayList<>(1);
         for (Verdict verdict : verdicts) {
-            if (award.concerns(verdict.objective(), verdict.rePromise())
-                    && verdict.state().isDecided()) {
-                decided.add(verdict);
+            if (award.concerns(verdict.objective(), verdict.rePromise())) {
+                concerned.add(verdict);
             }
         }
-        if (!decided.isEmpty()) {
-            priced.put(award.id(), new AwardPricing(terms, award, facts).price(decided));
+        if (!concerned.isEmpty()) {
+            priced.put(award.id(), new AwardPricing(terms, award, facts).price(concerned));
         }
     }
 
-    private void stack(Stacking rule) {
+    private void stack(Stacking rule, List<Verdict> verdicts) {
         if (rule instanceof Stacking.Highest highest) {
             payOnlyHighest(highest);
         } else if (rule instanceof Stacking.Replace replace) {
@@ -61,9 +62,15 @@ public final class Pricing {
                 replace.replaced().forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), replace.award()));
             }
         } else if (rule instanceof Stacking.Exclude exclude
-                && exclude.when().holds(new io.makegood.terms.Sheet(terms.lets(), facts, new ArrayList<>()))) {
+                && exclude.when().holds(sheet(verdicts))) {
             exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
         }
+    }
+
+    private Sheet sheet(List<Verdict> verdicts) {
+        Map<String, Object> known = new HashMap<>(facts);
+        verdicts.forEach(verdict -> known.putAll(verdict.known()));
+        return new Sheet(terms.lets(), known, new ArrayList<>());
     }
 
     private void payOnlyHighest(Stacking.Highest rule) {

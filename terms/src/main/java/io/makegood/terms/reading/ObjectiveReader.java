@@ -39,7 +39,7 @@ final class ObjectiveReader {
             return never(place.knowing("id", "when", "never", "reachedBy"));
         }
         if (place.has("uptime")) {
-            return uptime(place.knowing("id", "when", "uptime"));
+            return uptime(place.knowing("id", "when", "uptime", "atLeast"));
         }
         if (place.has("count")) {
             return count(place.knowing("id", "when", "count", "within", "atMost"));
@@ -171,7 +171,7 @@ final class ObjectiveReader {
     }
 
     private Objective uptime(Place place) {
-        Place uptime = place.at("uptime").knowing("over", "down", "up", "whole", "reading", "every", "atLeast");
+        Place uptime = place.at("uptime").knowing("over", "down", "up", "whole", "reading", "every");
         boolean byReadings = uptime.has("reading");
         if (byReadings && (uptime.has("down") || uptime.has("up"))) {
             uptime.at("reading").find("stands beside down and up, but uptime is measured one way", "leave one out");
@@ -186,7 +186,7 @@ final class ObjectiveReader {
                 uptime.has("whole") ? Durations.positive(uptime.at("whole")) : null,
                 byReadings ? uptime.at("reading").text() : null,
                 byReadings ? Durations.positive(uptime.at("every")) : null,
-                uptime.has("atLeast") ? percent(uptime.at("atLeast")) : BigDecimal.valueOf(100));
+                place.has("atLeast") ? percent(place.at("atLeast")) : BigDecimal.valueOf(100));
     }
 
     private static List<String> oneOrMoreOrList(Place place, String ifEmpty) {

@@ -48,7 +48,7 @@ final class PayReader {
             "percent", Measure.PERCENT,
             "count", Measure.COUNT,
             "latePieces", Measure.LATE_PIECES,
-            "notice", Measure.NOTICE);
+            "noticeGiven", Measure.NOTICE);
     private static final String[] GUARDS = {"when", "from", "above", "to", "below"};
     private static final String KINDS =
             "amount, percent, tiers, choose, per, greatest, least, sum, indexed, none, inKind, discretion";

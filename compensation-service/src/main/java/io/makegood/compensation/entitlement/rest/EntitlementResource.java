@@ -36,7 +36,7 @@ class EntitlementResource {
             String customer,
             GuaranteeVersion guarantee,
 
-            @Schema(description = "the newest under each award and re-promise")
+            @Schema(description = "the newest under each award")
             List<EntitlementView> entitlements) {}
 
     private final Entitlements entitlements;

@@ -4,9 +4,11 @@ import io.makegood.compensation.entitlement.Entitlement;
 import io.makegood.compensation.entitlement.Trace;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What is owed in all under one award, as of one verdict, and why. */
 @Schema(name = "Entitlement")
@@ -21,9 +23,11 @@ record EntitlementView(
         @Schema(enumeration = {"refund", "credit", "coupon", "points", "replacement", "apology"})
         String remedy,
 
-        @Schema(description = "0 is the promise itself") int rePromise,
+        @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
+        String form,
 
-        @Schema(description = "counts the entitlements under this award and re-promise")
+
+        @Schema(description = "counts the entitlements under this award")
         int number,
 
         @Schema(description = "number of the verdict that was priced")
@@ -33,6 +37,10 @@ record EntitlementView(
 
         @Schema(description = "owed now less what was owed before")
         Money change,
+
+        @Schema(description = "what is owed that is not money") List<String> inKind,
+
+        @Schema(description = "what no rule can compute, and people decide") @Nullable String discretion,
 
         @Schema(description = "the findings of the trace in one line")
         String explanation,
@@ -49,11 +57,13 @@ record EntitlementView(
                 entitlement.promise().guarantee(),
                 entitlement.trace().award(),
                 entitlement.remedy().word(),
-                entitlement.trace().rePromise(),
+                entitlement.form(),
                 entitlement.number(),
                 entitlement.verdict(),
                 entitlement.amount(),
                 entitlement.change(),
+                entitlement.inKind(),
+                entitlement.discretion(),
                 entitlement.trace().explanation(),
                 entitlement.computedAt(),
                 entitlement.trace());

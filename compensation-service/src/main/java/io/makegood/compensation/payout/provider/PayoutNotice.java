@@ -19,7 +19,7 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             String customer,
             GuaranteeVersion guarantee,
             String award,
-            int rePromise,
+            String form,
             int verdict,
             String reason) {}
 
@@ -34,7 +34,7 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
                 payout.promise().customer(),
                 payout.promise().guarantee(),
                 payout.grounds().award(),
-                payout.grounds().rePromise(),
+                payout.grounds().form(),
                 payout.grounds().verdict(),
                 payout.grounds().explanation());
         return new PayoutNotice("payout.instructed", payout.instructedAt(), content);

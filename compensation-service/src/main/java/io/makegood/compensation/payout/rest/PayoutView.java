@@ -19,7 +19,8 @@ record PayoutView(
         String customer,
         GuaranteeVersion guarantee,
         String award,
-        @Schema(description = "0 is the promise itself") int rePromise,
+        @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
+        String form,
 
         @Schema(description = "number of the verdict that made the difference")
         int verdict,
@@ -57,7 +58,7 @@ record PayoutView(
                 payout.promise().customer(),
                 payout.promise().guarantee(),
                 payout.grounds().award(),
-                payout.grounds().rePromise(),
+                payout.grounds().form(),
                 payout.grounds().verdict(),
                 payout.kind().word(),
                 payout.remedy().word(),

@@ -6,12 +6,13 @@ import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.tenancy.Tenant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** What we read of {@code makegood.promise-made}. */
-record PromiseMade(UUID promiseId, String order, String customer, GuaranteeVersion guarantee, JsonNode facts) {
+record PromiseMade(UUID promiseId, String order, String customer, GuaranteeVersion guarantee, OffsetDateTime madeAt, JsonNode facts) {
 
     MadePromise toPromise(Tenant tenant) {
-        return new MadePromise(new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), facts);
+        return new MadePromise(new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), madeAt.toInstant(), facts);
     }
 }

@@ -5,8 +5,9 @@ import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.kernel.tenancy.Tenant;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,27 +18,39 @@ record VerdictReached(
         UUID promiseId,
         int number,
         String objective,
+        @Nullable String occurrence,
         int rePromise,
         String state,
-        @Nullable Duration lateBy,
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
-        @Nullable EventRef decidedBy) {
+        @Nullable EventRef decidedBy,
+        @Nullable String because,
+        @Nullable Map<String, String> measured,
+        @Nullable Map<String, String> learned,
+        @Nullable String claim) {
 
     record Cause(EventRef event) {}
 
-    record Excuse(String exclusion, EventRef event) {}
+    record Excuse(String exclusion, @Nullable EventRef event) {}
 
     Verdict toVerdict(Tenant tenant) {
         return new Verdict(
                 new PromiseId(tenant, promiseId),
                 number,
                 objective,
+                Objects.requireNonNullElse(occurrence, ""),
                 rePromise,
                 Word.constant(Verdict.State.class, state),
-                lateBy,
-                excusedBy == null ? null : excusedBy.exclusion(),
+                known(),
+                excusedBy == null ? because : excusedBy.exclusion(),
+                claim,
                 events());
+    }
+
+    private Map<String, String> known() {
+        Map<String, String> known = new HashMap<>(Objects.requireNonNullElse(learned, Map.of()));
+        known.putAll(Objects.requireNonNullElse(measured, Map.of()));
+        return known;
     }
 
     private List<EventRef> events() {
