@@ -81,6 +81,8 @@ class BoundsTest {
     void the_value_looked_for_counts_as_often_as_it_is_compared() {
         taken("km in (1%s)".formatted(",1".repeat(48)));
         refused("km in (1%s)".formatted(",1".repeat(49)), "has more than 100 parts");
+        taken("max(1%s) between 1 and 2".formatted(",1".repeat(45)));
+        refused("max(1%s) between 1 and 2".formatted(",1".repeat(46)), "has more than 100 parts");
     }
 
     @Test

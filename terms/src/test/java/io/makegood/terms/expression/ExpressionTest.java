@@ -25,6 +25,7 @@ class ExpressionTest {
             50 / 6                                                    | 8.333333333333333333333333333333333
             2 / 3                                                     | 0.6666666666666666666666666666666667
             999999999999999 * 999999999999999                         | 999999999999998000000000000001
+            price / 0.5                                               | 199.8
             -price + 1                                                | -98.90
             10 - 2 - 3                                                | 5
             2 + 3 * 4                                                 | 14
@@ -54,6 +55,7 @@ class ExpressionTest {
             duration("-PT1.5S") * 3                                   | PT-4.5S
             validity + duration("P1M")                                | P1Y3M
             validity - duration("P1Y3M")                              | P-1M
+            duration("P2Y") - duration("P1M")                         | P1Y11M
             -validity                                                 | P-1Y-2M
             day + duration("P14D")                                    | 2026-02-14
             duration("P14D") + day                                    | 2026-02-14
@@ -118,6 +120,8 @@ class ExpressionTest {
             if fee = null then 5 else fee           | 5
             if true then 1 else fee                 | 1
             if intraEu then null else 1             | null
+            (if fee = null then 1 else fee) in [1..2]         | true
+            (if fee = null then 1 else fee) between 2 and 3   | false
             """)
     void is_null_if_something_it_needs_is_absent(String text, String value) {
         assertThat(Holiday.shown(text)).isEqualTo(value);

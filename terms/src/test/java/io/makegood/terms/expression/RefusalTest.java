@@ -23,9 +23,9 @@ class RefusalTest {
             price ** 2                                             | has a power
             price instance of number                               | has an 'instance of'
             price.round(2)                                         | has a call of what a name holds
-            [1..3]                                                 | has a range that nothing is in
-            max([1..3])                                            | has a range that nothing is in
-            < 3                                                    | has a construct not known here
+            [1..3]                                                 | has a range or comparison with nothing before it
+            max([1..3])                                            | has a range or comparison with nothing before it
+            < 3                                                    | has a range or comparison with nothing before it
             {a: 1}                                                 | has a context: {
             floor(n: price)                                        | has a named argument: :
             ? + 1                                                  | has a reference to an input: ?
