@@ -2,7 +2,9 @@ package io.makegood.terms.expression;
 
 import static java.util.Map.entry;
 
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +57,6 @@ import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.Subtraction;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Gives every part of a parsed text its type and meaning. What is not in its table of constructs is refused. */
 final class Checker {
@@ -109,23 +110,30 @@ final class Checker {
 
     private static final Foreign UNKNOWN =
             new Foreign("a construct not known here", "use arithmetic, comparisons, and, or, in, if and functions");
-    private static final Foreign LONELY_RANGE =
-            new Foreign("a range that nothing is in", "write what is in it before, as in: late in [1..2)");
+    private static final Foreign LONELY =
+            new Foreign("a range or comparison with nothing before it", "write what is compared: late in [1..2)");
 
-    private static final Map<Class<?>, Foreign> FOREIGN = Map.of(
-            Exponentiation.class, new Foreign("a power", "multiply instead"),
-            Filter.class, new Foreign("a filter", "use list contains, min, max, sum or count on the whole list"),
-            InstanceOf.class, new Foreign("an 'instance of'", "leave it out: the type of every name is declared"),
-            QualifiedFunctionInvocation.class, new Foreign("a call of what a name holds", "call a known function"),
-            InputInRange.class, LONELY_RANGE,
-            ConstRange.class, LONELY_RANGE,
-            ConstLocalDateTime.class,
-                    new Foreign(
-                            "a date and time without an offset", "write its offset, as in 2026-01-31T09:30:00+01:00"),
-            ConstTime.class, new Foreign("a time with an offset", "write the time alone, as in 09:30:00"));
+    private static final Map<Class<?>, Foreign> FOREIGN = Map.ofEntries(
+            entry(Exponentiation.class, new Foreign("a power", "multiply instead")),
+            entry(Filter.class, new Foreign("a filter", "use list contains, min, max, sum or count on the whole list")),
+            entry(InstanceOf.class, new Foreign("an 'instance of'", "leave it out: every name has a declared type")),
+            entry(QualifiedFunctionInvocation.class, new Foreign("a call of what a name holds", "call a function")),
+            entry(
+                    ConstLocalDateTime.class,
+                    new Foreign("a date and time without an offset", "add one, such as +01:00")),
+            entry(ConstTime.class, new Foreign("a time with an offset", "leave the offset out")),
+            entry(ConstRange.class, LONELY),
+            entry(InputInRange.class, LONELY),
+            entry(InputLessThan.class, LONELY),
+            entry(InputLessOrEqual.class, LONELY),
+            entry(InputGreaterThan.class, LONELY),
+            entry(InputGreaterOrEqual.class, LONELY));
+
+    private record Checked(Term term, int parts) {}
 
     private final Map<String, Type> declared;
     private final Set<String> names = new TreeSet<>();
+    private final Map<Exp, Checked> checked = new IdentityHashMap<>();
     private int parts;
     private int depth;
     private long nulls;
@@ -140,20 +148,39 @@ final class Checker {
         return names;
     }
 
+    /** What stands once and is compared twice, as by 'between', counts twice: so few parts are few steps. */
     Term term(Exp exp) {
-        refuseIf(++parts > MOST_PARTS, "has more than %d parts".formatted(MOST_PARTS), "write less, or split it");
+        Checked known = checked.get(exp);
+        if (known != null) {
+            count(known.parts());
+            return known.term();
+        }
+        int before = parts;
+        count(1);
         refuseIf(++depth > DEEPEST, "is nested more than %d deep".formatted(DEEPEST), "write it flatter, or split it");
+        Term term = construct(exp).apply(this, exp);
+        depth--;
+        if (exp != ConstNull$.MODULE$) {
+            checked.put(exp, new Checked(term, parts - before));
+        }
+        return term;
+    }
+
+    private void count(int more) {
+        parts += more;
+        refuseIf(parts > MOST_PARTS, "has more than %d parts".formatted(MOST_PARTS), "write less, or split it");
+    }
+
+    private static BiFunction<Checker, Exp, Term> construct(Exp exp) {
         BiFunction<Checker, Exp, Term> construct = CONSTRUCTS.get(exp.getClass());
         if (construct == null) {
             Foreign foreign = FOREIGN.getOrDefault(exp.getClass(), UNKNOWN);
             throw new ExpressionRefused("has " + foreign.words(), foreign.instead());
         }
-        Term term = construct.apply(this, exp);
-        depth--;
-        return term;
+        return construct;
     }
 
-    private List<Term> terms(scala.collection.immutable.List<Exp> exps) {
+    private List<Term> terms(camundajar.impl.scala.collection.immutable.List<Exp> exps) {
         return CollectionConverters.asJava(exps).stream().map(this::term).toList();
     }
 
@@ -192,7 +219,6 @@ final class Checker {
         return Functions.of(function, arguments);
     }
 
-    /** The value is checked anew for each test, so that the bound on parts is one on the steps of working it out. */
     private Term in(Exp value, Exp test) {
         if (test instanceof AtLeastOne any) {
             return CollectionConverters.asJava(any.xs()).stream()
