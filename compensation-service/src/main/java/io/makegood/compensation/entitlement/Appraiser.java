@@ -31,8 +31,7 @@ class Appraiser {
     private final Pools pools;
     private final InstantSource time;
 
-    Appraiser(
-            Promises promises, Guarantees guarantees, Entitlements entitlements, Pools pools, InstantSource time) {
+    Appraiser(Promises promises, Guarantees guarantees, Entitlements entitlements, Pools pools, InstantSource time) {
         this.promises = promises;
         this.guarantees = guarantees;
         this.entitlements = entitlements;

@@ -77,7 +77,9 @@ final class PoolBook {
         write(page, member, new Part(one.madeAt(), one.latest().number(), award.amount(), given), share.cap() == null);
         CurrencyUnit currency = one.terms().currency();
         shared.add(new Shared(share.pointer(), share.pool().name(), share.key(), Money.of(currency, others)));
-        return given.compareTo(award.amount()) == 0 ? award : award.cut(given, step(share, award.amount(), others, given));
+        return given.compareTo(award.amount()) == 0
+                ? award
+                : award.cut(given, step(share, award.amount(), others, given));
     }
 
     private static Step step(PoolShare share, BigDecimal wanted, BigDecimal others, BigDecimal given) {
@@ -89,7 +91,8 @@ final class PoolBook {
     private static BigDecimal others(Case one, PoolShare share, Map<Member, Part> parts, Member self) {
         BigDecimal others = BigDecimal.ZERO;
         for (Map.Entry<Member, Part> part : parts.entrySet()) {
-            if (!part.getKey().equals(self) && isTogether(share.pool(), one, part.getValue().at())) {
+            if (!part.getKey().equals(self)
+                    && isTogether(share.pool(), one, part.getValue().at())) {
                 others = share.cap() == null
                         ? others.max(part.getValue().wanted())
                         : others.add(part.getValue().given());
@@ -105,7 +108,8 @@ final class PoolBook {
             Instant later = at.isBefore(other) ? other : at;
             return earlier.plus(pool.within()).isAfter(later);
         }
-        return pool.each() == null || isSamePeriod(pool.each(), at, other, one.terms().zone());
+        return pool.each() == null
+                || isSamePeriod(pool.each(), at, other, one.terms().zone());
     }
 
     private static boolean isSamePeriod(Pool.Each each, Instant one, Instant other, ZoneId zone) {
@@ -160,11 +164,12 @@ final class PoolBook {
     /** Whose part may change because somebody else's did. */
     Map<Member, Integer> toLookAtAgain() {
         Map<Member, Integer> again = new LinkedHashMap<>();
-        pages.values().forEach(parts -> parts.forEach((member, part) -> {
-            if (concerned.contains(member)) {
-                again.put(member, part.verdict());
-            }
-        }));
+        pages.values()
+                .forEach(parts -> parts.forEach((member, part) -> {
+                    if (concerned.contains(member)) {
+                        again.put(member, part.verdict());
+                    }
+                }));
         return again;
     }
 }

@@ -54,7 +54,9 @@ class Pools {
                 .toList());
         Map<Page, Map<Member, Part>> read = new LinkedHashMap<>();
         pages.forEach(page -> read.put(page, new HashMap<>()));
-        rows(pages).forEach(row -> read.get(row.page()).put(row.member(), row.part()));
+        rows(pages)
+                .forEach(row ->
+                        read.computeIfAbsent(row.page(), any -> new HashMap<>()).put(row.member(), row.part()));
         return new PoolBook(read);
     }
 

@@ -49,7 +49,7 @@ public record Promise(
         return order.tenant();
     }
 
-    Promise with(List<DueTime> all) {
+    public Promise with(List<DueTime> all) {
         return new Promise(
                 id,
                 order,

@@ -50,6 +50,11 @@ public record Grounds(
         return new Grounds(null, null, null, List.of(), why, Map.of(), Map.of(), null);
     }
 
+    /** Why it was excused, or why nothing was promised. */
+    public @Nullable String why() {
+        return excusedBy == null ? because : excusedBy.exclusion();
+    }
+
     Grounds measured(Map<String, String> measures, Map<String, String> facts) {
         return new Grounds(cause, excusedBy, decidedBy, despite, because, measures, facts, claim);
     }

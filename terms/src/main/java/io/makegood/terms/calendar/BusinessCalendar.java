@@ -3,13 +3,13 @@ package io.makegood.terms.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.terms.document.Findings;
 import io.makegood.terms.document.Place;
-import java.util.HashMap;
-import java.util.Map;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,8 +48,9 @@ public final class BusinessCalendar {
     /** @param bodies of calendars that were found right when they were written, by code */
     public static Map<String, BusinessCalendar> readAll(JsonNode bodies) {
         Map<String, BusinessCalendar> calendars = new HashMap<>();
-        bodies.fields().forEachRemaining(body ->
-                calendars.put(body.getKey(), read(new Place(body.getValue(), "", new Findings()))));
+        bodies.fields()
+                .forEachRemaining(
+                        body -> calendars.put(body.getKey(), read(new Place(body.getValue(), "", new Findings()))));
         return calendars;
     }
 

@@ -2,7 +2,6 @@ package io.makegood.terms.expression;
 
 import static java.util.Map.entry;
 
-import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,6 +56,7 @@ import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.Subtraction;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Gives every part of a parsed text its type and meaning. What is not in its table of constructs is refused. */
 final class Checker {
@@ -180,7 +180,7 @@ final class Checker {
         return construct;
     }
 
-    private List<Term> terms(camundajar.impl.scala.collection.immutable.List<Exp> exps) {
+    private List<Term> terms(scala.collection.immutable.List<Exp> exps) {
         return CollectionConverters.asJava(exps).stream().map(this::term).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.makegood.terms.expression;
 
-import camundajar.impl.fastparse.Parsed;
+import fastparse.Parsed;
 import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.Map;

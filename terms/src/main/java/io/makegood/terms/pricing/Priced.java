@@ -3,6 +3,7 @@ package io.makegood.terms.pricing;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.Step;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,25 @@ public record Priced(
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
         return new Priced(
-                award, decided, remedy, BigDecimal.ZERO.setScale(amount.scale()), List.of(), null, used, more, List.of());
+                award,
+                decided,
+                remedy,
+                BigDecimal.ZERO.setScale(amount.scale()),
+                List.of(),
+                null,
+                used,
+                more,
+                List.of());
+    }
+
+    /** What it has of a pool that nobody else shares. */
+    public Priced alone(PoolShare share) {
+        BigDecimal cap = share.cap();
+        return cap == null || amount.compareTo(cap) <= 0
+                ? this
+                : cut(
+                        cap.setScale(amount.scale(), RoundingMode.DOWN),
+                        Step.of(share.pointer(), Step.Did.SHARED_CAP, cap, amount, BigDecimal.ZERO, cap));
     }
 
     /** After promises that share a cap were looked at. */

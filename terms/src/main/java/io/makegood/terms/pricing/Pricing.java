@@ -61,8 +61,7 @@ public final class Pricing {
             if (first != null && !first.isNothing()) {
                 replace.replaced().forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), replace.award()));
             }
-        } else if (rule instanceof Stacking.Exclude exclude
-                && exclude.when().holds(sheet(verdicts))) {
+        } else if (rule instanceof Stacking.Exclude exclude && exclude.when().holds(sheet(verdicts))) {
             exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
         }
     }

@@ -30,13 +30,18 @@ final class AwardReader {
     private final PayReader pays;
     private final Map<String, Objective> objectives;
     private final boolean claims;
+    private final List<Remedy> remedies;
 
-    /** @param claims whether anything has to be claimed under these terms */
-    AwardReader(Scope scope, PayReader pays, Map<String, Objective> objectives, boolean claims) {
+    /**
+     * @param claims whether anything has to be claimed under these terms
+     * @param remedies for awards that say none
+     */
+    AwardReader(Scope scope, PayReader pays, Map<String, Objective> objectives, boolean claims, Place remedies) {
         this.scope = scope;
         this.pays = pays;
         this.objectives = objectives;
         this.claims = claims;
+        this.remedies = remedies.isPresent() ? remedies(remedies) : List.of();
     }
 
     Award read(Place place) {
@@ -51,7 +56,7 @@ final class AwardReader {
                 adjustments(place.at("then"), by),
                 place.has("several") && place.at("several").oneOf(Map.of("sum", false, "highest", true), false),
                 adjustments(place.at("total"), by),
-                remedies(place.at("remedies")),
+                place.has("remedies") || remedies.isEmpty() ? remedies(place.at("remedies")) : remedies,
                 claims && !(place.has("claim") && place.at("claim").oneOf(Map.of("none", true), true)),
                 place.has("payer") ? place.at("payer").text() : null);
     }
@@ -67,7 +72,7 @@ final class AwardReader {
         return objectives.get(id).measure();
     }
 
-    private List<Remedy> remedies(Place place) {
+    List<Remedy> remedies(Place place) {
         List<Remedy> remedies = place.items().stream().map(pays::remedy).toList();
         boolean isComplete =
                 !remedies.isEmpty() && remedies.get(remedies.size() - 1).when().isAlways();

@@ -85,6 +85,7 @@ public final class TermsReader {
                         "objectives",
                         "exclusions",
                         "claim",
+                        "remedies",
                         "awards",
                         "stacking",
                         "accepted");
@@ -315,7 +316,7 @@ public final class TermsReader {
         if (places.size() > MOST_AWARDS) {
             terms.at("awards").find("has more than %d entries".formatted(MOST_AWARDS), "split the guarantee");
         }
-        AwardReader reader = new AwardReader(scope, pays, objectives, claims);
+        AwardReader reader = new AwardReader(scope, pays, objectives, claims, terms.at("remedies"));
         List<Award> awards =
                 places.stream().limit(MOST_AWARDS).map(reader::read).toList();
         findings.unlessUnique("/awards", awards.stream().map(Award::id).toList());

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A step as it is written down: the rule it follows, what it did, with what, what came of it, and the same in one
  * sentence.
  */
-public record Line(String rule, String did, List<String> inputs, @Nullable String result) {
+public record Line(
+        String rule,
+        String did,
+        List<String> inputs,
+        @Nullable String result) {
 
     public static Line of(Step step) {
         List<String> inputs = new ArrayList<>();

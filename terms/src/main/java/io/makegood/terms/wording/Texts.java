@@ -54,6 +54,7 @@ public final class Texts {
         }
         return match.isUnknown()
                 ? match.name() + " = null"
-                : match.name() + " = " + match.values().stream().map(Known::text).collect(Collectors.joining(" | "));
+                : match.name() + " = "
+                        + match.values().stream().map(Known::text).collect(Collectors.joining(" | "));
     }
 }

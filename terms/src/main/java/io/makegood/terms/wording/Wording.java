@@ -8,6 +8,8 @@ public final class Wording {
     private Wording() {}
 
     public String sentence(Line line) {
-        return (line.did() + " " + String.join(", ", line.inputs()) + (line.result() == null ? "" : " = " + line.result())).strip();
+        return (line.did() + " " + String.join(", ", line.inputs())
+                        + (line.result() == null ? "" : " = " + line.result()))
+                .strip();
     }
 }

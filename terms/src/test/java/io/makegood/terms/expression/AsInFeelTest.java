@@ -95,7 +95,7 @@ class AsInFeelTest {
     }
 
     private static Object comparable(@Nullable Object value) {
-        if (value instanceof camundajar.impl.scala.math.BigDecimal number) {
+        if (value instanceof scala.math.BigDecimal number) {
             return comparable(number.bigDecimal());
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : String.valueOf(value);

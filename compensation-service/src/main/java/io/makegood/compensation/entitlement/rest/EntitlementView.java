@@ -26,7 +26,6 @@ record EntitlementView(
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
         String form,
 
-
         @Schema(description = "counts the entitlements under this award")
         int number,
 
@@ -38,7 +37,8 @@ record EntitlementView(
         @Schema(description = "owed now less what was owed before")
         Money change,
 
-        @Schema(description = "what is owed that is not money") List<String> inKind,
+        @Schema(description = "what is owed that is not money")
+        List<String> inKind,
 
         @Schema(description = "what no rule can compute, and people decide") @Nullable String discretion,
 

@@ -19,6 +19,7 @@ record PayoutView(
         String customer,
         GuaranteeVersion guarantee,
         String award,
+
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
         String form,
 

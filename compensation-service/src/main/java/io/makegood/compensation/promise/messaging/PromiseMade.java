@@ -10,9 +10,16 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** What we read of {@code makegood.promise-made}. */
-record PromiseMade(UUID promiseId, String order, String customer, GuaranteeVersion guarantee, OffsetDateTime madeAt, JsonNode facts) {
+record PromiseMade(
+        UUID promiseId,
+        String order,
+        String customer,
+        GuaranteeVersion guarantee,
+        OffsetDateTime madeAt,
+        JsonNode facts) {
 
     MadePromise toPromise(Tenant tenant) {
-        return new MadePromise(new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), madeAt.toInstant(), facts);
+        return new MadePromise(
+                new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), madeAt.toInstant(), facts);
     }
 }

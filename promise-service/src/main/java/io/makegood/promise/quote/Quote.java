@@ -1,0 +1,82 @@
+package io.makegood.promise.quote;
+
+import io.makegood.promise.guarantee.PublishedVersion;
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.history.Timeline;
+import io.makegood.promise.promise.DueTime;
+import io.makegood.promise.promise.Promise;
+import io.makegood.promise.verdict.Judge;
+import io.makegood.promise.verdict.Judgement;
+import io.makegood.promise.verdict.Verdict;
+import io.makegood.terms.Terms;
+import io.makegood.terms.objective.Claim;
+import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.pricing.Pricing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/**
+ * What a promise would come to with these events: judged and priced as a real one is, by the same code, and kept
+ * nowhere. Caps that it would share with other promises are seen as if it were alone.
+ */
+public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards, Money amount) {
+
+    public static Quote of(Promise promise, PublishedVersion version, Collection<HeardEvent> events, Instant asOf) {
+        Terms terms = version.terms();
+        Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
+        Promise complete = promise.with(allDueTimes(promise, judgement));
+        List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
+        List<Priced> capped = awards.stream().map(Quote::capped).toList();
+        BigDecimal amount = capped.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Quote(complete, judgement.verdicts(), capped, Money.of(terms.currency(), amount));
+    }
+
+    private static List<DueTime> allDueTimes(Promise promise, Judgement judgement) {
+        Map<Integer, DueTime> all = new LinkedHashMap<>();
+        promise.dueTimes().forEach(due -> all.put(due.no(), due));
+        judgement.dueTimes().forEach(due -> all.put(due.no(), due));
+        return List.copyOf(all.values());
+    }
+
+    private static Map<String, Object> facts(Promise promise, Terms terms) {
+        Map<String, Object> facts = new HashMap<>(terms.facts().typed(promise.facts()));
+        facts.put("customer", promise.customer());
+        facts.put("order", promise.order().order());
+        return facts;
+    }
+
+    private static List<io.makegood.terms.pricing.Verdict> standing(Terms terms, List<Verdict> verdicts) {
+        Map<Integer, Verdict> last = new LinkedHashMap<>();
+        verdicts.forEach(verdict -> last.put(verdict.due().no(), verdict));
+        List<io.makegood.terms.pricing.Verdict> standing = new ArrayList<>();
+        last.values().forEach(verdict -> standing.add(priced(terms, verdict)));
+        return standing;
+    }
+
+    private static io.makegood.terms.pricing.Verdict priced(Terms terms, Verdict verdict) {
+        Map<String, String> known = new HashMap<>(verdict.outcome().grounds().learned());
+        known.putAll(verdict.outcome().grounds().measured());
+        String claim = verdict.outcome().grounds().claim();
+        return new io.makegood.terms.pricing.Verdict(
+                verdict.number(),
+                verdict.due().objective(),
+                verdict.due().occurrence(),
+                verdict.due().rePromise(),
+                io.makegood.terms.pricing.Verdict.State.valueOf(
+                        verdict.outcome().state().name()),
+                terms.typed(known),
+                verdict.outcome().grounds().why(),
+                claim == null ? Claim.State.NOT_NEEDED : Claim.State.of(claim));
+    }
+
+    private static Priced capped(Priced priced) {
+        return priced.pools().stream().reduce(priced, Priced::alone, (one, other) -> other);
+    }
+}
