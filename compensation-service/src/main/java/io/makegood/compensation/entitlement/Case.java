@@ -4,6 +4,7 @@ import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.terms.Known;
 import io.makegood.terms.Terms;
+import io.makegood.terms.award.Pool;
 import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
@@ -30,8 +31,8 @@ record Case(
 
     List<Priced> priced() {
         Map<String, Object> known = new HashMap<>(facts);
-        known.put("customer", promise.customer());
-        known.put("order", promise.order());
+        known.put(Pool.own("customer"), promise.customer());
+        known.put(Pool.own("order"), promise.order());
         return Pricing.price(terms, known, standing.stream().map(this::priced).toList());
     }
 

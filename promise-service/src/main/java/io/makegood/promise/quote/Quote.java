@@ -9,6 +9,7 @@ import io.makegood.promise.verdict.Judge;
 import io.makegood.promise.verdict.Judgement;
 import io.makegood.promise.verdict.Verdict;
 import io.makegood.terms.Terms;
+import io.makegood.terms.award.Pool;
 import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
@@ -47,8 +48,8 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
 
     private static Map<String, Object> facts(Promise promise, Terms terms) {
         Map<String, Object> facts = new HashMap<>(terms.facts().typed(promise.facts()));
-        facts.put("customer", promise.customer());
-        facts.put("order", promise.order().order());
+        facts.put(Pool.own("customer"), promise.customer());
+        facts.put(Pool.own("order"), promise.order().order());
         return facts;
     }
 

@@ -155,7 +155,7 @@ final class DeadlineCourse {
     private Optional<CalledOff> callOff(HeardEvent event) {
         List<CallOff> rules = objective.calledOff().stream()
                 .filter(rule -> rule.by().contains(event.type()))
-                .filter(rule -> rule.parties().isEmpty() || rule.parties().contains(event.party()))
+                .filter(rule -> Scene.isAny(rule.parties(), event.party()))
                 .toList();
         if (rules.isEmpty()) {
             return Optional.empty();

@@ -128,7 +128,10 @@ final class Scene {
         return texts;
     }
 
-    /** What excuses a miss: the first exclusion that fits, by facts or by an event up to some moment. */
+    /**
+     * What excuses a miss: the first exclusion that fits, by facts or by an event up to some moment. What is told of this
+     * very thing may come before it begins, as an outage is announced.
+     */
     Optional<Excuse> excuse(String objective, Instant from, Instant upTo, @Nullable String subject) {
         return terms.exclusions().stream()
                 .filter(exclusion -> exclusion.concerns(objective))
@@ -142,7 +145,9 @@ final class Scene {
                     ? Optional.of(new Excuse(exclusion.id(), null))
                     : Optional.empty();
         }
-        return since(from, subject)
+        return since(promise.madeAt(), subject)
+                .filter(event ->
+                        !event.occurredAt().isBefore(from) || subject != null && subject.equals(event.subject()))
                 .filter(event -> !event.occurredAt().isAfter(upTo))
                 .filter(event -> fits(exclusion, event))
                 .findFirst()
@@ -163,8 +168,8 @@ final class Scene {
                 && (exclusion.when().isAlways() || exclusion.when().holds(sheet(knownFrom(event))));
     }
 
-    private static boolean isAny(List<String> words, @Nullable String word) {
-        return words.isEmpty() || words.contains(word);
+    static boolean isAny(List<String> words, @Nullable String word) {
+        return words.isEmpty() || word != null && words.contains(word);
     }
 
     /** The latest trouble that a party answers for. */

@@ -2,6 +2,7 @@ package io.makegood.terms.award;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,18 @@ public record Pool(
     public enum Each {
         MONTH,
         YEAR
+    }
+
+    private static final Set<String> OWN = Set.of("customer", "order");
+
+    /** Whether it is something of the promise itself, not a fact. */
+    public static boolean isOwn(String name) {
+        return OWN.contains(name);
+    }
+
+    /** Under which name pricing is told of it; no fact can have that name. */
+    public static String own(String name) {
+        return "$" + name;
     }
 
     public Pool {

@@ -1,5 +1,6 @@
 package io.makegood.terms.pricing;
 
+import io.makegood.terms.Known;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.Sheet;
@@ -9,6 +10,7 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.Pool;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ final class AwardPricing {
     private @Nullable String discretion;
     private @Nullable Remedy chosen;
     private @Nullable BigDecimal sum;
+    private final Map<String, Object> knownOfBreaches = new HashMap<>();
     private int breaches;
 
     AwardPricing(Terms terms, Award award, Map<String, Object> facts) {
@@ -54,6 +57,7 @@ final class AwardPricing {
 
     private Sheet totalSheet() {
         Map<String, Object> known = new HashMap<>(facts);
+        known.putAll(knownOfBreaches);
         known.put(Measure.COUNT.word(), BigDecimal.valueOf(breaches));
         return new Sheet(terms.lets(), known, steps);
     }
@@ -61,6 +65,7 @@ final class AwardPricing {
     private void add(Verdict verdict) {
         if (isOwedFor(verdict)) {
             breaches++;
+            knownOfBreaches.putAll(verdict.known());
             Sheet sheet = new Sheet(terms.lets(), verdict.with(facts), steps);
             BigDecimal worth = award.pay().worth(sheet);
             note(sheet);
@@ -167,10 +172,14 @@ final class AwardPricing {
         return shares;
     }
 
+    private static String member(String name, Sheet sheet) {
+        Object value = sheet.value(Pool.isOwn(name) ? Pool.own(name) : name);
+        return value == null ? "" : Known.text(value);
+    }
+
     private static PoolShare share(Adjustment adjustment, Pooled pooled, Sheet sheet) {
-        List<String> key = pooled.pool().per().stream()
-                .map(name -> String.valueOf(sheet.value(name)))
-                .toList();
+        List<String> key =
+                pooled.pool().per().stream().map(name -> member(name, sheet)).toList();
         BigDecimal cap = pooled.cap() == null ? null : pooled.cap().worth(sheet);
         return new PoolShare(adjustment.pointer(), pooled.pool(), key, cap);
     }

@@ -4,6 +4,7 @@ import io.makegood.terms.Sheet;
 import io.makegood.terms.Step;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.Pool;
 import io.makegood.terms.award.Stacking;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class Pricing {
     /**
      * The awards that verdicts are about, in the order of the terms.
      *
-     * @param facts of the promise, in their types, with {@code customer} and {@code order} for pools
+     * @param facts of the promise, in their types, with {@link Pool#own} names for pools
      * @param verdicts the last of each due time
      */
     public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {

@@ -19,12 +19,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads awards: what is owed when an objective is missed. */
 final class AwardReader {
-
-    private static final Set<String> OWN_NAMES = Set.of("customer", "order");
 
     private final Scope scope;
     private final PayReader pays;
@@ -164,7 +161,7 @@ final class AwardReader {
 
     private String member(Place place) {
         String name = place.text();
-        if (!OWN_NAMES.contains(name)
+        if (!Pool.isOwn(name)
                 && scope.fact(name).filter(fact -> !fact.isLearned()).isEmpty()) {
             place.find(
                     "is '%s', which is neither customer nor order nor a fact of the promise".formatted(name),

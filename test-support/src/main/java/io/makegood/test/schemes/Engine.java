@@ -1,7 +1,5 @@
 package io.makegood.test.schemes;
 
-import camundajar.impl.scala.Function1;
-import camundajar.impl.scala.Option;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.camunda.feel.api.EvaluationFailure;
@@ -12,9 +10,11 @@ import org.camunda.feel.impl.JavaValueMapper;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.jspecify.annotations.Nullable;
+import scala.Function1;
+import scala.Option;
 
 /** Evaluates exactly: numbers stay decimals, and what the engine would shrug off as null is an error. */
-public final class Engine implements BiFunction<String, Map<String, @Nullable Object>, @Nullable Object> {
+final class Engine implements BiFunction<String, Map<String, @Nullable Object>, @Nullable Object> {
 
     /** What a case does not give is null, and no error. */
     private static final String NOT_GIVEN = "NO_CONTEXT_ENTRY_FOUND";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Feel {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
-    private static final BiFunction<String, Map<String, @Nullable Object>, @Nullable Object> ENGINE = Wall.engine();
+    private static final BiFunction<String, Map<String, @Nullable Object>, @Nullable Object> ENGINE = new Engine();
 
     private Feel() {}
 
