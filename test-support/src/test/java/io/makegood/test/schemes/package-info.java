@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.test.schemes;
+
+import org.jspecify.annotations.NullMarked;
