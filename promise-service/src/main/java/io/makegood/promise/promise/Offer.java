@@ -101,17 +101,23 @@ public final class Offer {
             refuse("/guarantee", wish.guarantee(), "must name a guarantee that is published");
             return Optional.empty();
         }
-        Optional<PublishedVersion> found = versions.stream()
-                .filter(version -> wish.version() == null
-                        || wish.version() == version.ref().version())
-                .filter(version -> version.isInForceAt(EffectiveMoment.of(version.terms(), wish.facts(), madeAt)))
-                .findFirst();
+        Optional<PublishedVersion> found = inForce(wish, versions, madeAt);
         if (found.isEmpty()) {
             String pointer = wish.version() == null ? "/guarantee" : "/version";
             Object value = wish.version() == null ? wish.guarantee() : wish.version();
             refuse(pointer, value, "must be published and in force at " + madeAt);
         }
         return found;
+    }
+
+    /** The newest version, or the one that is named, that applies to what is wished for. */
+    public static Optional<PublishedVersion> inForce(
+            MakePromise wish, List<PublishedVersion> versions, Instant madeAt) {
+        return versions.stream()
+                .filter(version -> wish.version() == null
+                        || wish.version() == version.ref().version())
+                .filter(version -> version.isInForceAt(EffectiveMoment.of(version.terms(), wish.facts(), madeAt)))
+                .findFirst();
     }
 
     private void checkGivenDue(Terms terms) {
