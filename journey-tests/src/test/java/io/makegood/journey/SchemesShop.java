@@ -120,27 +120,18 @@ final class SchemesShop {
     SchemeOutcome outcome(Scheme scheme, SchemeCase one) {
         return new SchemeOutcome(
                 one,
-                each(
-                        one,
-                        order -> promises.get("/promises/" + promiseIds.get(order))
-                                .body()),
-                each(
-                        one,
-                        order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
-                                .body()
-                                .path("data")),
-                each(
-                        one,
-                        order -> compensations
-                                .get("/entitlements?limit=200&order=" + order)
-                                .body()
-                                .path("data")),
-                each(
-                        one,
-                        order -> compensations
-                                .get("/payouts?limit=200&order=" + order)
-                                .body()
-                                .path("data")));
+                awarded(scheme),
+                each(one, this::promiseOf),
+                each(one, order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
+                        .body()
+                        .path("data")),
+                each(one, order -> compensations.get("/entitlements?limit=200&order=" + order)
+                        .body()
+                        .path("data")));
+    }
+
+    private JsonNode promiseOf(String order) {
+        return promises.get("/promises/" + promiseIds.get(order)).body();
     }
 
     private static Set<String> awarded(Scheme scheme) {
