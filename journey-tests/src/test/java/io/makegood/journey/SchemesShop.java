@@ -122,12 +122,17 @@ final class SchemesShop {
                 one,
                 awarded(scheme),
                 each(one, this::promiseOf),
-                each(one, order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
-                        .body()
-                        .path("data")),
-                each(one, order -> compensations.get("/entitlements?limit=200&order=" + order)
-                        .body()
-                        .path("data")));
+                each(
+                        one,
+                        order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
+                                .body()
+                                .path("data")),
+                each(
+                        one,
+                        order -> compensations
+                                .get("/entitlements?limit=200&order=" + order)
+                                .body()
+                                .path("data")));
     }
 
     private JsonNode promiseOf(String order) {
