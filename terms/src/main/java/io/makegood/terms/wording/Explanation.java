@@ -68,6 +68,11 @@ public record Explanation(
         lines = List.copyOf(lines);
     }
 
+    /** When there is no verdict yet that anything could be owed for. */
+    public static String undecided(String order, Locale language) {
+        return Wording.of(language).say("explanation.undecided", order) + "\n";
+    }
+
     /** Plain text; lines end in the JSON pointer of the rule that they follow. */
     public String in(Locale language) {
         return in(Wording.of(language).in(amount.getCurrencyUnit()));
