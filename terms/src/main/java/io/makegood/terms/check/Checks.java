@@ -9,5 +9,19 @@ final class Checks {
 
     private Checks() {}
 
-    static void run(Terms terms, JsonNode json, Findings findings) {}
+    static void run(Terms terms, JsonNode json, Findings findings) {
+        if (new Affordable(terms, findings).check()) {
+            new InOrder(terms, findings).check();
+            new Measurable(terms, findings).check();
+            new Keepable(terms, findings).check();
+            new TiersWithoutGaps(terms, findings).check();
+            new NeverHolds(terms, findings).check();
+            new NeverReached(terms, findings).check();
+            new Amounts(terms, json, findings).check();
+            new Limits(terms, findings).check();
+            new LessForWorse(terms, findings).check();
+            new Unused(terms, json, findings).check();
+        }
+        Accepted.apply(json, findings);
+    }
 }
