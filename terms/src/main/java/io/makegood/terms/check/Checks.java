@@ -2,6 +2,7 @@ package io.makegood.terms.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.terms.Terms;
+import io.makegood.terms.check.sample.Samples;
 import io.makegood.terms.document.Findings;
 
 /** What readable terms are checked for, one concern after the other. */
@@ -21,6 +22,9 @@ final class Checks {
             new Limits(terms, findings).check();
             new LessForWorse(terms, findings).check();
             new Unused(terms, json, findings).check();
+        }
+        if (!findings.hasErrors()) {
+            Samples.check(terms, findings);
         }
         Accepted.apply(json, findings);
     }
