@@ -7,9 +7,12 @@ import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +29,13 @@ public final class Conditions {
 
     private final Phrases phrases;
     private final Values values;
+    private final Set<String> amounts;
 
-    Conditions(Phrases phrases, Values values) {
+    /** @param amounts names of what is money */
+    Conditions(Phrases phrases, Values values, Set<String> amounts) {
         this.phrases = phrases;
         this.values = values;
+        this.amounts = amounts;
     }
 
     /** What was measured, and how much: a value or a range, in words. */
@@ -46,7 +52,11 @@ public final class Conditions {
         return measured(measure, range(range));
     }
 
-    public String range(Range range) {
+    String range(Range range) {
+        return range(range, values::of);
+    }
+
+    private String range(Range range, Function<Object, String> told) {
         End low = range.low();
         End high = range.high();
         End some = low == null ? high : low;
@@ -54,11 +64,12 @@ public final class Conditions {
             return phrases.say("range.any");
         }
         if (low != null && high != null && low.closed() && Range.compare(low.value(), high.value()) == 0) {
-            return values.of(low.value());
+            return told.apply(low.value());
         }
         String kind = some.value() instanceof Temporal ? "range.time" : "range.size";
         String key = kind + end(low, ".from", ".above") + end(high, ".to", ".below");
-        return phrases.say(key, low == null ? "" : values.of(low.value()), high == null ? "" : values.of(high.value()));
+        return phrases.say(
+                key, low == null ? "" : told.apply(low.value()), high == null ? "" : told.apply(high.value()));
     }
 
     private static String end(@Nullable End end, String closed, String open) {
@@ -83,16 +94,23 @@ public final class Conditions {
         Optional<Measure> measure = Measure.of(match.name());
         String name = values.name(match.name());
         Range range = match.range();
+        Function<Object, String> told = amounts.contains(match.name()) ? this::amount : values::of;
         if (match.isUnknown()) {
             return phrases.say("condition.unknown", name);
         }
         if (range != null) {
             return measure.map(what -> range(what, range))
-                    .orElseGet(() -> phrases.say("condition.range", name, range(range)));
+                    .orElseGet(() -> phrases.say("condition.range", name, range(range, told)));
         }
-        String any = match.values().stream().map(values::of).collect(Collectors.joining(phrases.say("joined.or")));
-        String is = match.values().get(0) instanceof Boolean ? "condition.bool" : "condition.is";
-        return measure.map(what -> measured(what, any)).orElseGet(() -> phrases.say(is, name, any));
+        String any = match.values().stream().map(told).collect(Collectors.joining(phrases.say("joined.or")));
+        if (match.values().size() == 1 && match.values().get(0) instanceof Boolean bool) {
+            return phrases.say(bool ? "condition.yes" : "condition.no", name);
+        }
+        return measure.map(what -> measured(what, any)).orElseGet(() -> phrases.say("condition.is", name, any));
+    }
+
+    private String amount(Object value) {
+        return value instanceof BigDecimal number ? values.money(number) : values.of(value);
     }
 
     /** A formula keeps its form; its names, signs and words are made readable. */

@@ -1,11 +1,17 @@
 package io.makegood.terms.wording;
 
+import io.makegood.terms.Known;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Step.Did;
+import io.makegood.terms.Terms;
+import io.makegood.terms.award.Award;
+import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.pricing.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,12 +60,42 @@ public record Explanation(
             String occurrence,
             String state,
             Map<String, String> known,
-            @Nullable String because,
-            @Nullable String claim) {
+            @Nullable String because) {
 
         public Judged {
             known = Map.copyOf(known);
         }
+
+        static Judged of(Verdict verdict) {
+            Map<String, String> known = new HashMap<>();
+            verdict.known().forEach((name, value) -> known.put(name, Known.text(value)));
+            return new Judged(
+                    verdict.objective(),
+                    verdict.occurrence(),
+                    verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    known,
+                    verdict.because());
+        }
+    }
+
+    /** @param verdicts of the promise, of which the award is about some */
+    public static Explanation of(String guarantee, String order, Terms terms, Priced priced, List<Verdict> verdicts) {
+        Award award = terms.awards().stream()
+                .filter(one -> one.id().equals(priced.award()))
+                .findFirst()
+                .orElseThrow();
+        return new Explanation(
+                guarantee,
+                order,
+                Money.of(terms.currency(), priced.amount()),
+                priced.remedy().as(),
+                priced.inKind(),
+                priced.discretion(),
+                verdicts.stream()
+                        .filter(verdict -> award.concerns(verdict.objective(), verdict.rePromise()))
+                        .map(Judged::of)
+                        .toList(),
+                priced.steps().stream().map(Line::of).toList());
     }
 
     public Explanation {
@@ -115,7 +151,7 @@ public record Explanation(
                 parts.add(words.conditions().value(measure, value));
             }
         }
-        return String.join(words.say("joined.comma"), parts);
+        return String.join(words.say("joined.then"), parts);
     }
 
     private static Line line(Judged verdict) {
@@ -162,7 +198,7 @@ public record Explanation(
         List<String> given = new ArrayList<>();
         if (!amount.isZero()) {
             String money = words.values().money(amount.getAmount());
-            given.add(words.say("explanation.total", money, words.values().name(form)));
+            given.add(words.say("explanation.total", money, words.values().called(form)));
         }
         inKind.forEach(what -> given.add(words.say("explanation.in-kind", what)));
         if (discretion != null) {

@@ -18,6 +18,11 @@ final class Phrases {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+    /** A space of the phrase, not of what is told. Between Chinese characters there is none. */
+    private static final char SPACE = '\0';
+
+    private static final Pattern NO_SPACE = Pattern.compile("(?<=[\\p{IsHan}“”（）：])" + SPACE + "(?=[\\p{IsHan}“”（）：])");
+
     private final String language;
     private final Map<String, String> phrases;
     private final Map<String, String> names;
@@ -60,11 +65,9 @@ final class Phrases {
     /** What is told is taken as it is, also when it looks like a place. */
     String say(String key, Object... told) {
         String phrase = Objects.requireNonNull(phrases.get(key), () -> "no phrase for " + key);
-        return PLACE.matcher(phrase).replaceAll(place -> Matcher.quoteReplacement(told(place.group(1), told)));
-    }
-
-    private static String told(String place, Object... told) {
-        return String.valueOf(told[Integer.parseInt(place)]);
+        String filled = PLACE.matcher(phrase.replace(' ', SPACE))
+                .replaceAll(place -> Matcher.quoteReplacement(String.valueOf(told[Integer.parseInt(place.group(1))])));
+        return NO_SPACE.matcher(filled).replaceAll("").replace(SPACE, ' ');
     }
 
     /** As {@link #say}; many languages have a word of their own for one. */

@@ -19,13 +19,7 @@ final class Sentences {
     }
 
     String of(Line line) {
-        return capitalised(bare(line));
-    }
-
-    /** A symbol such as kW stays as it is. */
-    private static String capitalised(String sentence) {
-        boolean isWord = sentence.matches("(?s)[a-z]{2}.*");
-        return isWord ? sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) : sentence;
+        return Values.capitalised(bare(line));
     }
 
     private String bare(Line line) {
@@ -42,7 +36,7 @@ final class Sentences {
             case ACCRUAL -> said(line, units(line));
             case INDEXED -> said(line, money(line, 0), value(line, 1));
             case NOTHING, IN_KIND, DISCRETION -> say(line, input(line, 0));
-            case REMEDY -> said(line, values.name(input(line, 0)), percent(line, 1));
+            case REMEDY -> said(line, values.called(input(line, 0)), percent(line, 1));
             case SUMMED, HIGHEST -> said(line, input(line, 0));
             case REPLACED -> say(line, values.name(input(line, 0)), values.name(input(line, 1)));
             case EXCLUDED -> say(line, values.name(input(line, 0)));

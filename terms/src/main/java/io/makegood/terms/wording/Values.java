@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZonedDateTime;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Single values in the words of one language. */
 public final class Values {
 
-    private static final long DAYS_FROM = Duration.ofDays(10).toSeconds();
+    private static final long DAYS_FROM = Duration.ofDays(7).toSeconds();
     private static final int MOST_DECIMALS = 6;
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z]{2})(?=[A-Z][a-z])");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?<!^.)(?=[A-Z][a-z])");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9]+([-_][A-Za-z0-9]+)*");
 
     private final Phrases phrases;
@@ -54,6 +55,17 @@ public final class Values {
     /** A name that an author gave, as people would write it; what is a sentence already stays as it is. */
     public String name(String name) {
         return phrases.name(name).orElseGet(() -> WORDS.matcher(name).matches() ? spaced(name) : name);
+    }
+
+    /** What something is called by those who give it, in their words unless they are common ones. */
+    public String called(String what) {
+        return phrases.name(what).orElse(what);
+    }
+
+    /** As a heading or a sentence begins; a symbol such as kW stays as it is. */
+    public static String capitalised(String text) {
+        boolean isWord = text.matches("(?s)[a-z]{2}.*");
+        return isWord ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
     }
 
     private static String spaced(String name) {
@@ -123,6 +135,8 @@ public final class Values {
             form = "value.month-day";
         } else if (moment instanceof ZonedDateTime) {
             form = "value.date-time";
+        } else if (moment instanceof LocalDateTime) {
+            form = "value.local";
         }
         return DateTimeFormatter.ofPattern(phrases.say(form), Locale.forLanguageTag(phrases.language()))
                 .format(moment);

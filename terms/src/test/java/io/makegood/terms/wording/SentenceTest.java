@@ -72,7 +72,7 @@ class SentenceTest {
                         "适用条件：距离（km） > 1500 且 非(欧盟境内)"),
                 step(
                         line("choice", null, "class = 1 | 2, refunded = false, seat = null"),
-                        "This applies: class is 1 or 2 and refunded: no and seat is not known",
+                        "This applies: class is 1 or 2 and not refunded and seat is not known",
                         "适用条件：舱位等级为“1或2”，且已退款：否，且seat未知"),
                 step(line("choice", null, ""), "This applies in all other cases", "适用于其他所有情形"),
                 step(line("no-choice", "0"), "None of the cases applies", "没有适用的情形"),
