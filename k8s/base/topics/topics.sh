@@ -15,6 +15,7 @@ create makegood.promises
 create makegood.compensations
 
 # Where consumers set aside what they cannot handle.
+create makegood.compensations.promise-service.dlq
 create makegood.fulfilment.promise-service.dlq
 create makegood.guarantees.compensation-service.dlq
 create makegood.promises.compensation-service.dlq

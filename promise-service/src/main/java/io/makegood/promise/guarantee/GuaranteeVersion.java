@@ -91,6 +91,18 @@ public class GuaranteeVersion {
         return Validation.of(terms, BusinessCalendar.readAll(named));
     }
 
+    /** As promises are judged by it; refuses when its terms are not valid. */
+    public PublishedVersion compiled(JsonNode named) {
+        JsonNode pinned = status == Status.DRAFT ? named : calendars;
+        refuseUnlessValid(pinned);
+        return new PublishedVersion(
+                ref,
+                status,
+                effectiveFrom,
+                effectiveUntil,
+                Validation.trusted(terms, BusinessCalendar.readAll(pinned)));
+    }
+
     /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */
     public void publish(JsonNode named, Instant now) {
         refuseUnlessValid(named);
@@ -125,8 +137,7 @@ public class GuaranteeVersion {
                         "/terms%s; %s".formatted(finding.sentence(), finding.suggestion())))
                 .toList();
         if (!errors.isEmpty()) {
-            throw new Invalid(
-                    "terms-invalid", "the terms of %s cannot be published; see errors".formatted(ref), errors);
+            throw new Invalid("terms-invalid", "the terms of %s are not valid; see errors".formatted(ref), errors);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was owed in all after one verdict and why, as compensation-service shows it. */
-record Entitlement(String award, int rePromise, int verdict, Money amount, String explanation, Trace trace) {
+record Entitlement(String award, int verdict, Money amount, String explanation, Trace trace) {
 
     /** A calculation, as the steps that led to its amount. */
     record Trace(List<Step> steps) {}
@@ -18,7 +18,7 @@ record Entitlement(String award, int rePromise, int verdict, Money amount, Strin
     }
 
     boolean isBehind(Payout payout) {
-        return award.equals(payout.award()) && rePromise == payout.rePromise() && verdict == payout.verdict();
+        return award.equals(payout.award()) && verdict == payout.verdict();
     }
 
     String why() {

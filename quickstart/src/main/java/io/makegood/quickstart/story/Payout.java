@@ -3,7 +3,7 @@ package io.makegood.quickstart.story;
 import java.math.BigDecimal;
 
 /** A payout as compensation-service shows it. */
-record Payout(String award, int rePromise, int verdict, String kind, String remedy, Money amount, String state) {
+record Payout(String award, int verdict, String kind, String remedy, Money amount, String state) {
 
     boolean isSettled() {
         return state.equals("settled");

@@ -22,8 +22,11 @@ public final class Findings {
     }
 
     private void add(Severity severity, String pointer, String sentence, String suggestion) {
+        if (isFull()) {
+            return;
+        }
         Finding finding = new Finding(severity, pointer, "%s %s".formatted(pointer, sentence), suggestion);
-        if (findings.size() < MOST && !findings.contains(finding)) {
+        if (!findings.contains(finding)) {
             findings.add(finding);
         }
     }
@@ -36,6 +39,17 @@ public final class Findings {
                 add("%s/%d/id".formatted(list, i), "is '%s' a second time".formatted(ids.get(i)), "choose another id");
             }
         }
+    }
+
+    /** Takes away the warnings there, if any. */
+    public boolean accept(String pointer) {
+        return findings.removeIf(finding ->
+                finding.severity() == Severity.WARNING && finding.pointer().equals(pointer));
+    }
+
+    /** Whether there may be more that nobody noted. */
+    public boolean isFull() {
+        return findings.size() >= MOST;
     }
 
     public boolean hasErrors() {

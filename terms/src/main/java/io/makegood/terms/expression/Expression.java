@@ -46,6 +46,11 @@ public final class Expression {
         }
     }
 
+    /** Whether names may be so, and are no words of the language. */
+    public static boolean isName(String name) {
+        return Words.isName(name);
+    }
+
     public Type type() {
         return term.type();
     }

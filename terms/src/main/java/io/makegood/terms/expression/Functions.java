@@ -182,8 +182,7 @@ final class Functions {
                         DATE,
                         DATE,
                         PERIOD,
-                        (LocalDate a, LocalDate b) ->
-                                Period.between(a, b).withDays(0).normalized()));
+                        (LocalDate a, LocalDate b) -> Period.between(a, b).withDays(0)));
     }
 
     private static Stream<Signature> lists() {

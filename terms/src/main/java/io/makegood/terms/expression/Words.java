@@ -30,8 +30,12 @@ final class Words {
 
     private Words() {}
 
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
+    }
+
     static void refuseUnlessName(String name) {
-        if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
+        if (!isName(name)) {
             throw new ExpressionRefused(
                     "cannot refer to anything by the name '%s'".formatted(name),
                     "name it by letters and digits, such as validDays");

@@ -2,6 +2,7 @@ package io.makegood.terms.reading;
 
 import io.makegood.terms.Measure;
 import io.makegood.terms.document.Place;
+import io.makegood.terms.expression.Expression;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.Fact.Learned;
 import io.makegood.terms.fact.FactType;
@@ -55,6 +56,9 @@ final class FactsReader {
             place.find(
                     "is no name: it must begin with a small letter and have letters and digits, at most 40",
                     "such as orderValue");
+        }
+        if (NAME.matcher(name).matches() && !Expression.isName(name)) {
+            place.find("is a word of the expression language", "choose another name");
         }
         if (Measure.of(name).isPresent()) {
             place.find("has the name of something that is measured", "choose another name");

@@ -143,6 +143,10 @@ class ExpressionTest {
             true or false   | true
             false or true   | true
             false or false  | false
+            intraEu and true | true
+            true and intraEu | true
+            intraEu or false | true
+            false or intraEu | true
             not(true)       | false
             not(false)      | true
             """)

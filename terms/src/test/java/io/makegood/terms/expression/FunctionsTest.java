@@ -14,8 +14,10 @@ class FunctionsTest {
             abs(-late)                | PT26H20M10S
             floor(-1.5)               | -2
             floor(1.59, 1)            | 1.5
+            floor(-1.51, 1)           | -1.6
             ceiling(-1.5)             | -1
             ceiling(1.51, 1)          | 1.6
+            ceiling(-1.59, 1)         | -1.5
             decimal(2.5, 0)           | 2
             decimal(3.5, 0)           | 4
             decimal(price / 7, 2)     | 14.27
@@ -117,6 +119,10 @@ class FunctionsTest {
             (-late).hours         | -2
             validity.years        | 1
             validity.months       | 2
+            duration("P14M").months            | 2
+            duration("PT47H45M50S").hours      | 23
+            duration("PT47H45M50S").minutes    | 45
+            duration("PT47H45M50S").seconds    | 50
             (late + late).days    | 2
             """)
     void times_and_lengths_have_parts(String text, String value) {

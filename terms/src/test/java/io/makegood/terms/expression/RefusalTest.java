@@ -99,6 +99,16 @@ class RefusalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "price = late,compare two values of one type",
+        "intraEu > false,compare single values that have an order",
+        "amounts = amounts,compare single values that have an order"
+    })
+    void what_can_be_compared_is_suggested(String text, String suggestion) {
+        assertThat(refusal(text).suggestion()).isEqualTo(suggestion);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "date(\"2026-02-30\")",

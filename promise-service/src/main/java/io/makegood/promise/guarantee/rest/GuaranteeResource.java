@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/guarantees")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/yaml"})
 @Tag(name = "Guarantees", description = "What is promised to everybody, and what is owed when it is not kept")
 class GuaranteeResource {
 

@@ -1,0 +1,62 @@
+package io.makegood.promise.yaml;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.kernel.refusal.Malformed;
+import io.makegood.kernel.refusal.UnreadableJson;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Bodies in YAML: what they say is read as the same JSON would be. */
+@Provider
+@Consumes("application/yaml")
+public class YamlBodies implements MessageBodyReader<Object> {
+
+    private static final ObjectMapper YAML = Yaml.mapper();
+
+    private final ObjectMapper json;
+
+    YamlBodies(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonNode document = document(body);
+        try {
+            return json.treeToValue(document, json.constructType(generic));
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableJson.refusal(unreadable);
+        }
+    }
+
+    private static JsonNode document(InputStream body) throws IOException {
+        try {
+            return YAML.readTree(body);
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            String reason =
+                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
+            throw new Malformed("malformed-yaml", "the body is not the YAML expected: " + reason);
+        }
+    }
+}

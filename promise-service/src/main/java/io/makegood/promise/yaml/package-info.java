@@ -1,0 +1,5 @@
+/** YAML in the place of JSON, where people write by hand. */
+@NullMarked
+package io.makegood.promise.yaml;
+
+import org.jspecify.annotations.NullMarked;
