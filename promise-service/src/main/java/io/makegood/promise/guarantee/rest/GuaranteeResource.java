@@ -5,6 +5,7 @@ import io.makegood.kernel.refusal.Malformed;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.promise.guarantee.GuaranteeVersion;
 import io.makegood.promise.guarantee.Guarantees;
+import io.makegood.promise.guarantee.Leaflets;
 import io.makegood.promise.guarantee.Publishing;
 import io.makegood.promise.guarantee.Status;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Guarantees", description = "What is promised to everybody, and what is owed when it is not kept")
 class GuaranteeResource {
 
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+
     private final Guarantees guarantees;
+    private final Leaflets leaflets;
     private final Publishing publishing;
 
-    GuaranteeResource(Guarantees guarantees, Publishing publishing) {
+    GuaranteeResource(Guarantees guarantees, Leaflets leaflets, Publishing publishing) {
         this.guarantees = guarantees;
+        this.leaflets = leaflets;
         this.publishing = publishing;
     }
 
@@ -82,9 +90,37 @@ class GuaranteeResource {
     @GET
     @Path("/{code}")
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
-    @Operation(operationId = "getGuarantee", summary = "Versions of a guarantee, oldest first; at most the newest 500")
+    @Operation(
+            operationId = "getGuarantee",
+            summary = "Versions of a guarantee, oldest first; at most the newest 500",
+            description = "Asked for as text/html or text/markdown: the version in force, or the one that is named by "
+                    + "?version=, as a customer may read it, in English or Chinese as Accept-Language asks.")
     public List<GuaranteeView> versions(@PathParam("code") String code) {
         return views(guarantees.versionsOf(code));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Produces(HTML)
+    @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
+    @Operation(hidden = true)
+    public String html(
+            @PathParam("code") String code,
+            @QueryParam("version") @Nullable Integer version,
+            @Context HttpHeaders headers) {
+        return leaflets.of(code, version).html(headers.getAcceptableLanguages().get(0));
+    }
+
+    @GET
+    @Path("/{code}")
+    @Produces(MARKDOWN)
+    @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.FINANCE, Roles.ADMIN})
+    @Operation(hidden = true)
+    public String markdown(
+            @PathParam("code") String code,
+            @QueryParam("version") @Nullable Integer version,
+            @Context HttpHeaders headers) {
+        return leaflets.of(code, version).markdown(headers.getAcceptableLanguages().get(0));
     }
 
     private static Status statusOf(String word) {

@@ -69,6 +69,29 @@ class TemplateResourceTest {
     }
 
     @Test
+    void a_guarantee_can_be_read_as_a_page_and_as_markdown_in_two_languages() {
+        shop.post("/v1/templates/nl-outage/copy", "{\"code\": \"outages\"}").then().statusCode(201);
+        shop.step("/v1/guarantees/outages/versions/1/publish", 0).then().statusCode(200);
+
+        shop.as(Roles.MERCHANT)
+                .accept("text/html")
+                .header("Accept-Language", "zh-CN")
+                .get("/v1/guarantees/outages")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("<html lang=\"zh"));
+        shop.as(Roles.MERCHANT)
+                .accept("text/markdown")
+                .get("/v1/guarantees/outages?version=1")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown")
+                .body(containsString("# Dutch electricity outages"), containsString("35.00"));
+        shop.get("/v1/guarantees/outages").then().contentType("application/json").body("$", hasSize(1));
+    }
+
+    @Test
     void a_code_that_is_taken_is_left_alone() {
         shop.draft("trains").then().statusCode(201);
 
