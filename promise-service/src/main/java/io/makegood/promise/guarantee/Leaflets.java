@@ -23,8 +23,9 @@ public class Leaflets {
     }
 
     public Rendering of(String code, @Nullable Integer version) {
-        GuaranteeVersion found =
-                version == null ? current(guarantees.versionsOf(code)) : guarantees.get(new GuaranteeRef(code, version));
+        GuaranteeVersion found = version == null
+                ? current(guarantees.versionsOf(code))
+                : guarantees.get(new GuaranteeRef(code, version));
         return new Rendering(
                 found.name(),
                 code,

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Guarantees", description = "What is promised to everybody, and what is owed when it is not kept")
 class GuaranteeResource {
 
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+    private static final String HTML = "text/html";
+    private static final String MARKDOWN = "text/markdown";
 
     private final Guarantees guarantees;
     private final Leaflets leaflets;
@@ -120,7 +120,8 @@ class GuaranteeResource {
             @PathParam("code") String code,
             @QueryParam("version") @Nullable Integer version,
             @Context HttpHeaders headers) {
-        return leaflets.of(code, version).markdown(headers.getAcceptableLanguages().get(0));
+        return leaflets.of(code, version)
+                .markdown(headers.getAcceptableLanguages().get(0));
     }
 
     private static Status statusOf(String word) {

@@ -70,7 +70,9 @@ class TemplateResourceTest {
 
     @Test
     void a_guarantee_can_be_read_as_a_page_and_as_markdown_in_two_languages() {
-        shop.post("/v1/templates/nl-outage/copy", "{\"code\": \"outages\"}").then().statusCode(201);
+        shop.post("/v1/templates/nl-outage/copy", "{\"code\": \"outages\"}")
+                .then()
+                .statusCode(201);
         shop.step("/v1/guarantees/outages/versions/1/publish", 0).then().statusCode(200);
 
         shop.as(Roles.MERCHANT)
@@ -88,7 +90,10 @@ class TemplateResourceTest {
                 .statusCode(200)
                 .contentType("text/markdown")
                 .body(containsString("# Dutch electricity outages"), containsString("35.00"));
-        shop.get("/v1/guarantees/outages").then().contentType("application/json").body("$", hasSize(1));
+        shop.get("/v1/guarantees/outages")
+                .then()
+                .contentType("application/json")
+                .body("$", hasSize(1));
     }
 
     @Test
