@@ -52,8 +52,8 @@ class SchemaTest {
         JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(Terms.class.getResourceAsStream("terms.schema.json"));
 
-        assertThat(schema.validate(
-                        Contracts.read("guarantee-published/" + example + ".json").at("/data/terms")))
+        assertThat(schema.validate(Contracts.read("guarantee-published/" + example + ".json")
+                        .at("/data/terms")))
                 .isEmpty();
     }
 }

@@ -44,11 +44,13 @@ class CallOffTest {
         String rule = "{by: [appointment-cancelled], parties: [customer]}";
 
         assertThat(visit(rule)
-                        .heard("appointment-cancelled", "2026-06-03T09:00").by("customer")
+                        .heard("appointment-cancelled", "2026-06-03T09:00")
+                        .by("customer")
                         .endAt("visit", MUCH_LATER))
                 .isEqualTo("void");
         assertThat(visit(rule)
-                        .heard("appointment-cancelled", "2026-06-03T09:00").by("merchant")
+                        .heard("appointment-cancelled", "2026-06-03T09:00")
+                        .by("merchant")
                         .endAt("visit", MUCH_LATER))
                 .isEqualTo("breached PT0S");
         assertThat(visit(rule)
@@ -93,14 +95,17 @@ class CallOffTest {
 
     @Test
     void of_several_rules_one_that_is_satisfied_is_enough() {
-        String rules = "{by: [appointment-cancelled], parties: [customer]}, {by: [appointment-cancelled], notice: PT24H}";
+        String rules =
+                "{by: [appointment-cancelled], parties: [customer]}, {by: [appointment-cancelled], notice: PT24H}";
 
         assertThat(visit(rules)
-                        .heard("appointment-cancelled", "2026-06-05T11:00").by("customer")
+                        .heard("appointment-cancelled", "2026-06-05T11:00")
+                        .by("customer")
                         .endAt("visit", MUCH_LATER))
                 .isEqualTo("void");
         assertThat(visit(rules)
-                        .heard("appointment-cancelled", "2026-06-05T11:00").by("merchant")
+                        .heard("appointment-cancelled", "2026-06-05T11:00")
+                        .by("merchant")
                         .endAt("visit", MUCH_LATER))
                 .isEqualTo("breached PT0S");
     }
@@ -121,7 +126,8 @@ class CallOffTest {
                 exclusions: [{id: weather, parties: [force-majeure]}]
                 """)
                 .heard("appointment-cancelled", "2026-06-05T11:00")
-                .heard("delayed", weather).by("force-majeure");
+                .heard("delayed", weather)
+                .by("force-majeure");
 
         assertThat(trial.endAt("visit", MUCH_LATER)).isEqualTo(end);
     }

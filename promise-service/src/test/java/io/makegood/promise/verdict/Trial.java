@@ -302,7 +302,8 @@ final class Trial {
 
     @Nullable Instant due(String objective, String occurrence) {
         return promise().dueTimes().stream()
-                .filter(due -> due.objective().equals(objective) && due.occurrence().equals(occurrence))
+                .filter(due ->
+                        due.objective().equals(objective) && due.occurrence().equals(occurrence))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no due time of %s %s".formatted(objective, occurrence)))
                 .dueAt();
