@@ -35,6 +35,7 @@ create table due_time (
   offered_by text,
   state text not null,
   as_of timestamptz not null,
+  late_by text,
   primary key (tenant, promise_id, due_no)
 ) with (fillfactor = 85);
 create index due_time_by_due_at on due_time (tenant, due_at);

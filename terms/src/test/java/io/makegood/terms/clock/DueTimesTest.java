@@ -224,6 +224,20 @@ class DueTimesTest {
         assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), due);
     }
 
+    @ParameterizedTest(name = "paused until {0}: {1}")
+    @CsvSource(textBlock = """
+                    2026-12-21T09:00:01+01:00, 2026-12-22T17:00:00+01:00
+                    2026-12-22T00:00:00+01:00, 2026-12-22T17:00:00+01:00
+                    2026-12-22T00:00:01+01:00, 2026-12-23T17:00:00+01:00
+                    2026-12-23T09:00:00+01:00, 2026-12-28T17:00:00+01:00
+                    """)
+    void what_is_due_today_moves_to_the_next_working_day_that_no_pause_touches(String until, String due) {
+        Clock clock = due("{workingDays: 0, at: \"17:00\"}").calendar(OFFICE);
+
+        assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), "2026-12-21T17:00:00+01:00");
+        assertDue(clock.paused("2026-12-21T09:00:00+01:00", until).startedAt("2026-12-21T09:00:00+01:00"), due);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {within: PT4H}                  | 2026-12-21T13:00:00+01:00

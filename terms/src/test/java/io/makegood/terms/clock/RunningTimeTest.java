@@ -90,17 +90,17 @@ class RunningTimeTest {
     }
 
     @Test
-    void a_pause_begins_at_its_beginning_and_is_over_at_its_end() {
+    void time_stands_still_where_a_pause_began_before_and_is_not_over() {
         RunningTime running = paused("10-12");
         Instant ten = at(LocalTime.of(10, 0));
         Instant twelve = at(LocalTime.of(12, 0));
 
-        assertThat(running.isPausedAt(ten.minusNanos(1))).isFalse();
-        assertThat(running.isPausedAt(ten)).isTrue();
-        assertThat(running.isPausedAt(twelve.minusNanos(1))).isTrue();
-        assertThat(running.isPausedAt(twelve)).isFalse();
-        assertThat(paused("10-").isPausedAt(Instant.MAX)).isTrue();
-        assertThat(RunningTime.ALWAYS.isPausedAt(ten)).isFalse();
+        assertThat(running.standsStillAt(ten)).isFalse();
+        assertThat(running.standsStillAt(ten.plusNanos(1))).isTrue();
+        assertThat(running.standsStillAt(twelve.minusNanos(1))).isTrue();
+        assertThat(running.standsStillAt(twelve)).isFalse();
+        assertThat(paused("10-").standsStillAt(Instant.MAX)).isTrue();
+        assertThat(RunningTime.ALWAYS.standsStillAt(ten)).isFalse();
     }
 
     @ParameterizedTest(name = "paused from {0} until {1}: {2} days do not count")
