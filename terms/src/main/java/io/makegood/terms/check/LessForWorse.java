@@ -5,6 +5,7 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.check.part.Worth;
+import io.makegood.terms.condition.Range;
 import io.makegood.terms.document.Findings;
 import io.makegood.terms.pay.Accrual;
 import io.makegood.terms.pay.Pay;
@@ -48,8 +49,12 @@ final class LessForWorse {
         };
         return tiers.tiers().stream()
                 .sorted(by.isWorseWhenMore() ? rising : rising.reversed())
-                .map(tier -> new Degree(tier.pointer(), Texts.of(tier.range()), Worth.of(tier.pay())))
+                .map(tier -> new Degree(tier.pointer(), shown(tier.range()), Worth.of(tier.pay())))
                 .toList();
+    }
+
+    private static String shown(Range range) {
+        return range.equals(Range.ALL) ? "everything" : Texts.of(range);
     }
 
     private static List<Degree> degrees(Accrual accrual) {

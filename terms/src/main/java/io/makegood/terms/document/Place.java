@@ -117,7 +117,7 @@ public final class Place {
 
     /** The text of a formula, which may be written as a number. */
     public String formula() {
-        return json.isNumber() ? json.decimalValue().toPlainString() : text();
+        return json.isNumber() ? PlainDecimal.written(json) : text();
     }
 
     public int wholeNumber() {
@@ -130,7 +130,7 @@ public final class Place {
     /** A number, or a number in quotes. */
     public BigDecimal decimal() {
         try {
-            return PlainDecimal.of(json.isNumber() ? json.decimalValue().toPlainString() : json.asText());
+            return PlainDecimal.of(json);
         } catch (NumberFormatException none) {
             find("is %s, but must be a decimal number".formatted(shown()), "such as 10 or \"2.50\"");
             return BigDecimal.ONE;

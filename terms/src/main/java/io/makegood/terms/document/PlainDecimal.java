@@ -1,14 +1,39 @@
 package io.makegood.terms.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 
 /** Decimal numbers as people write them: no exponents, which let a short text stand for a number without end. */
 public final class PlainDecimal {
 
+    private static final int MOST_DIGITS = 30;
+    private static final MathContext FEW_DIGITS = new MathContext(5);
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
 
     private PlainDecimal() {}
+
+    /** A number, or a text that is one. */
+    public static BigDecimal of(JsonNode json) {
+        if (json.isNumber()) {
+            return of(written(json));
+        }
+        if (!json.isTextual()) {
+            throw new NumberFormatException("%s is no decimal number".formatted(json.getNodeType()));
+        }
+        return of(json.textValue());
+    }
+
+    /** A JSON number in plain digits; as it stands when those would be too many. */
+    static String written(JsonNode number) {
+        if (number.isFloatingPointNumber() && !Double.isFinite(number.doubleValue()) && !number.isBigDecimal()) {
+            return number.asText();
+        }
+        BigDecimal decimal = number.decimalValue();
+        boolean isLong = decimal.precision() > MOST_DIGITS || Math.abs((long) decimal.scale()) > MOST_DIGITS;
+        return isLong ? decimal.round(FEW_DIGITS).toString() : decimal.toPlainString();
+    }
 
     public static BigDecimal of(String text) {
         if (!FORM.matcher(text).matches()) {

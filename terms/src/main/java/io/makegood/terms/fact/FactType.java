@@ -67,8 +67,7 @@ public enum FactType {
     }
 
     private static BigDecimal decimal(JsonNode json) {
-        String written = json.isNumber() ? json.decimalValue().toPlainString() : text(json);
-        return PlainDecimal.of(written);
+        return PlainDecimal.of(json);
     }
 
     private static BigDecimal notNegative(BigDecimal amount) {
