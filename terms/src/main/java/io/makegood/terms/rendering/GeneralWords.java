@@ -11,6 +11,7 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What holds for all awards: how they go together, how amounts are rounded and corrected. */
 final class GeneralWords {
@@ -32,7 +33,7 @@ final class GeneralWords {
             rules.add(words.say(isPlain ? "rules.monday-to-friday" : "rules.calendar"));
         }
         rules.add(words.say("rules.rounding", rounding(terms.rounding())));
-        rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(java.util.Locale.ROOT)));
+        rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(Locale.ROOT)));
         return rules;
     }
 
@@ -67,7 +68,7 @@ final class GeneralWords {
     }
 
     String rounding(Rounding rounding) {
-        String mode = rounding.mode().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String mode = rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return words.say("rounded", words.say("mode." + mode), words.values().money(rounding.to()));
     }
 }

@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sensible values for what terms declare: ordinary ones, and others near the bounds that the rules name. */
 final class Samples {
@@ -199,7 +200,7 @@ final class Samples {
         }
     }
 
-    private static void near(@org.jspecify.annotations.Nullable End end, List<Object> values) {
+    private static void near(@Nullable End end, List<Object> values) {
         if (end != null && end.value() instanceof BigDecimal number) {
             near(number, values);
         } else if (end != null) {

@@ -21,7 +21,8 @@ final class Phrases {
     /** A space of the phrase, not of what is told. Between Chinese characters there is none. */
     private static final char SPACE = '\0';
 
-    private static final Pattern NO_SPACE = Pattern.compile("(?<=[\\p{IsHan}“”（）：])" + SPACE + "(?=[\\p{IsHan}“”（）：])");
+    private static final Pattern NO_SPACE =
+            Pattern.compile("(?<=[）：，])" + SPACE + "(?!\\[)|(?<=[\\p{IsHan}“”])" + SPACE + "(?=[\\p{IsHan}“”（）：])");
 
     private final String language;
     private final Map<String, String> phrases;

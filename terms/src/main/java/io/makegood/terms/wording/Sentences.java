@@ -2,6 +2,7 @@ package io.makegood.terms.wording;
 
 import io.makegood.terms.Measure;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class Sentences {
         if (line.result() == null) {
             return phrases.say("did.no-value");
         }
-        Object[] all = java.util.Arrays.copyOf(told, told.length + 1);
+        Object[] all = Arrays.copyOf(told, told.length + 1);
         all[told.length] = money(line.result());
         return say(line, all);
     }

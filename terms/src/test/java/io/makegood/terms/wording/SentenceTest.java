@@ -56,7 +56,7 @@ class SentenceTest {
                 step(
                         line("tier", null, "percent", "99.2", "< 99.5"),
                         "Available for 99.2 % of the time, which is in the tier: under 99.5",
-                        "可用率（%） 99.2，属于这一档：不足 99.5"),
+                        "可用率（%）99.2，属于这一档：不足 99.5"),
                 step(
                         line("no-tier", "0", "late", "PT5M"),
                         "Late by 5 min: there is nothing for that",
@@ -65,7 +65,7 @@ class SentenceTest {
                 step(
                         line("choice", null, "ticket = return, km > 1500, ≤ 3500"),
                         "This applies: ticket is return and distance in km over 1500 up to 3500",
-                        "适用条件：车票为“往返”，且距离（km） 1500（不含）至 3500（含）"),
+                        "适用条件：车票为“往返”，且距离（km）1500（不含）至 3500（含）"),
                 step(
                         line("choice", null, "km > 1500 and not(intraEu)"),
                         "This applies: distance in km > 1500 and not(within the EU)",
