@@ -80,11 +80,6 @@ class ExplanationResource {
 
     private static Judged judged(Trace.PricedVerdict verdict) {
         return new Judged(
-                verdict.objective(),
-                verdict.occurrence(),
-                verdict.state(),
-                verdict.known(),
-                verdict.because(),
-                verdict.claim());
+                verdict.objective(), verdict.occurrence(), verdict.state(), verdict.known(), verdict.because());
     }
 }
