@@ -29,6 +29,7 @@ class GuaranteeContractTest {
     void a_guarantee_is_read_with_all_that_prices() {
         Terms terms = compiled();
 
+        assertThat(published.name()).isEqualTo("Delivered by noon of the next day");
         assertThat(terms.currency().getCode()).isEqualTo("CNY");
         assertThat(terms.rounding().mode()).isEqualTo(RoundingMode.HALF_UP);
         assertThat(terms.overpaid()).isEqualTo(Terms.Overpaid.RECOVER);
@@ -66,11 +67,11 @@ class GuaranteeContractTest {
         ObjectNode calendars = Contracts.JSON.createObjectNode();
         calendars.putObject("office-hours").putArray("workingDays").add("mon-fri");
 
-        assertThat(new GuaranteePublished("next-morning", 2, terms, calendars)
+        assertThat(new GuaranteePublished("next-morning", 2, "Next morning", terms, calendars)
                         .toGuarantee(new Tenant("dangdang"))
                         .calendars())
                 .isEqualTo(calendars);
-        assertThatThrownBy(() -> new GuaranteePublished("next-morning", 2, terms, null))
+        assertThatThrownBy(() -> new GuaranteePublished("next-morning", 2, "Next morning", terms, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("office-hours");
     }
@@ -80,7 +81,7 @@ class GuaranteeContractTest {
         ObjectNode terms = Dangdang.agreedTerms();
         terms.remove("rounding");
 
-        assertThatThrownBy(() -> new GuaranteePublished("next-morning", 2, terms, null))
+        assertThatThrownBy(() -> new GuaranteePublished("next-morning", 2, "Next morning", terms, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("rounding");
     }
