@@ -100,8 +100,9 @@ class GuaranteeResource {
     @Operation(
             operationId = "getGuarantee",
             summary = "Versions of a guarantee, oldest first; at most the newest 500",
-            description = "Asked for as text/html or text/markdown: the version in force, or the one that is named, as a "
-                    + "customer may read it, in English or Chinese as Accept-Language asks.")
+            description =
+                    "Asked for as text/html or text/markdown: the version in force, or the one that is named, as a "
+                            + "customer may read it, in English or Chinese as Accept-Language asks.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -118,14 +119,13 @@ class GuaranteeResource {
             @Context HttpHeaders headers) {
         String type = wanted(headers);
         Locale language = headers.getAcceptableLanguages().get(0);
-        Object answer = switch (type) {
-            case HTML -> leaflets.of(code, version).html(language);
-            case MARKDOWN -> leaflets.of(code, version).markdown(language);
-            default -> views(guarantees.versionsOf(code));
-        };
-        return ResponseBuilder.ok(answer)
-                .type(type)
-                .build();
+        Object answer =
+                switch (type) {
+                    case HTML -> leaflets.of(code, version).html(language);
+                    case MARKDOWN -> leaflets.of(code, version).markdown(language);
+                    default -> views(guarantees.versionsOf(code));
+                };
+        return ResponseBuilder.ok(answer).type(type).build();
     }
 
     /** Of what is acceptable the first that there is; JSON for those who do not mind. */
