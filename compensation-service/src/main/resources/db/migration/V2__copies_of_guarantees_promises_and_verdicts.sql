@@ -4,6 +4,7 @@ create table guarantee_version (
   tenant text not null,
   code text not null,
   version integer not null,
+  name text not null,
   terms jsonb not null,
   calendars jsonb not null,
   primary key (tenant, code, version)

@@ -1,3 +1,4 @@
+-- The calendars that terms name are pinned when they are published: a later change of hours changes no promise.
 create table guarantee_version (
   tenant text not null,
   code text not null,
@@ -7,6 +8,7 @@ create table guarantee_version (
   effective_from timestamptz not null,
   effective_until timestamptz check (effective_until > effective_from),
   terms jsonb not null,
+  calendars jsonb not null,
   created_at timestamptz not null,
   published_at timestamptz,
   revision bigint not null,
@@ -19,10 +21,10 @@ select keep_tenants_apart('guarantee_version');
 create function keep_what_was_published() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or new.status = 'draft'
-    or (new.tenant, new.code, new.version, new.name, new.terms, new.effective_from, new.effective_until,
+    or (new.tenant, new.code, new.version, new.name, new.terms, new.calendars, new.effective_from, new.effective_until,
        new.published_at, new.created_at)
       is distinct from
-      (old.tenant, old.code, old.version, old.name, old.terms, old.effective_from, old.effective_until,
+      (old.tenant, old.code, old.version, old.name, old.terms, old.calendars, old.effective_from, old.effective_until,
        old.published_at, old.created_at)
   then
     raise exception 'version % of guarantee % is published and never changes', old.version, old.code

@@ -11,6 +11,7 @@ create table promise (
   made_at timestamptz not null,
   zone text not null,
   facts jsonb not null,
+  given_due_at timestamptz,
   reference text,
   cancelled_at timestamptz,
   cancel_reason text,
@@ -21,17 +22,20 @@ create index promise_by_order on promise (tenant, order_ref);
 create index promise_newest_first on promise (tenant, created_at desc, id desc);
 select keep_tenants_apart('promise');
 
+-- Clocks can be started by events, several times each; what must not happen has no due time, and a pause moves one.
 create table due_time (
   tenant text not null,
   promise_id uuid not null,
   due_no integer not null,
   objective text not null,
+  occurrence text not null,
   re_promise integer not null,
-  due_at timestamptz not null,
-  offered_at timestamptz not null check (offered_at < due_at),
+  due_at timestamptz,
+  offered_at timestamptz not null,
   offered_by text,
   state text not null,
   as_of timestamptz not null,
+  late_by text,
   primary key (tenant, promise_id, due_no)
 ) with (fillfactor = 85);
 create index due_time_by_due_at on due_time (tenant, due_at);

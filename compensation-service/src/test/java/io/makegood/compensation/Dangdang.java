@@ -1,5 +1,7 @@
 package io.makegood.compensation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.promise.Facts;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
@@ -7,11 +9,12 @@ import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
-import io.makegood.compensation.terms.Terms;
-import io.makegood.compensation.terms.TermsReader;
 import io.makegood.kernel.tenancy.Tenant;
-import java.time.Duration;
+import io.makegood.terms.Terms;
+import io.makegood.terms.check.Validation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +27,48 @@ public final class Dangdang {
             "zhang-lan",
             new GuaranteeVersion("next-morning", 1));
 
-    public static final Terms TERMS = TermsReader.read(
-            Contracts.example("guarantee-published/example.json").at("/data/terms"));
+    public static final Instant MADE_AT = Instant.parse("2009-11-01T10:52:01Z");
+
+    public static final Terms TERMS = terms(agreedTerms());
 
     public static final Facts FACTS =
             Facts.read(Contracts.example("promise-made/example.json").at("/data/facts"));
 
     private Dangdang() {}
 
-    public static UnpricedVerdict breached(int number, int rePromise, String lateBy) {
-        return unpriced(verdict(number, rePromise, State.BREACHED, Duration.parse(lateBy), null));
+    /** To be changed as a test needs them. */
+    public static ObjectNode agreedTerms() {
+        return Contracts.example("guarantee-published/example.json")
+                .at("/data/terms")
+                .deepCopy();
+    }
+
+    public static Terms terms(JsonNode terms) {
+        return Validation.trusted(terms, Map.of());
+    }
+
+    public static UnpricedVerdict breached(int number, int rePromise, String late) {
+        return unpriced(verdict(number, rePromise, State.BREACHED, Map.of("late", late), null));
     }
 
     public static UnpricedVerdict reached(int number, State state) {
-        return unpriced(verdict(number, 0, state, null, null));
+        return reached(number, 0, state);
+    }
+
+    public static UnpricedVerdict reached(int number, int rePromise, State state) {
+        return unpriced(verdict(number, rePromise, state, Map.of(), null));
     }
 
     public static UnpricedVerdict excused(int number, String exclusion) {
-        return unpriced(verdict(number, 0, State.EXCUSED, Duration.ofHours(10), exclusion));
+        return unpriced(verdict(number, 0, State.EXCUSED, Map.of("late", "PT10H"), exclusion));
     }
 
     public static UnpricedVerdict unpriced(Verdict verdict) {
-        return new UnpricedVerdict(PROMISE, FACTS, verdict);
+        return new UnpricedVerdict(PROMISE, MADE_AT, FACTS, verdict);
     }
 
     private static Verdict verdict(
-            int number, int rePromise, State state, @Nullable Duration lateBy, @Nullable String exclusion) {
-        return new Verdict(PROMISE.key(), number, "delivered", rePromise, state, lateBy, exclusion, List.of());
+            int number, int rePromise, State state, Map<String, String> known, @Nullable String because) {
+        return new Verdict(PROMISE.key(), number, "delivered", "", rePromise, state, known, because, null, List.of());
     }
 }

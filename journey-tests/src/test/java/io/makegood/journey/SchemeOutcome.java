@@ -1,5 +1,7 @@
 package io.makegood.journey;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.test.schemes.Expected;
 import io.makegood.test.schemes.SchemeCase;
@@ -11,16 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What has come of a case by now, as the services show it: an entry for each of its promises. */
+/**
+ * What has come of a case by now, as the services show it: an entry for each of its promises.
+ *
+ * @param awarded objectives that awards are about
+ */
 record SchemeOutcome(
         SchemeCase one,
+        Set<String> awarded,
         List<JsonNode> promises,
         List<JsonNode> verdicts,
-        List<JsonNode> entitlements,
-        List<JsonNode> payouts) {
+        List<JsonNode> entitlements) {
 
     private static final Set<String> DECIDED = Set.of("kept", "breached", "excused", "void");
 
@@ -36,20 +43,16 @@ record SchemeOutcome(
     private static String wanted(Expected expected) {
         return switch (expected.outcome()) {
             case MONEY -> money(expected);
-            case DEADLINE -> "due " + String.valueOf(instant(expected.dueAt()));
+            case DEADLINE -> "due " + requireNonNull(expected.dueAt()).toInstant();
             default -> expected.outcome().name();
         };
     }
 
     private static String money(Expected expected) {
-        BigDecimal amount = String.valueOf(expected.amount()).equals("null") ? BigDecimal.ZERO : expected.amount();
+        BigDecimal amount = requireNonNull(expected.amount());
         return amount.signum() == 0
                 ? "nothing"
                 : "%s %s %s".formatted(amount.toPlainString(), expected.currency(), expected.form());
-    }
-
-    private static Object instant(OffsetDateTime time) {
-        return time == null ? "" : time.toInstant();
     }
 
     private String found(Expected expected) {
@@ -63,38 +66,30 @@ record SchemeOutcome(
             case IN_KIND -> newest().anyMatch(owed -> !owed.path("inKind").isEmpty()) ? "IN_KIND" : "something else";
             case DISCRETIONARY ->
                 newest().anyMatch(owed -> owed.path("discretion").isTextual()) ? "DISCRETIONARY" : "something else";
-            case MONEY -> isPriced() ? money(expected.ofLastPayout()) : "not priced yet";
+            case MONEY -> isPriced() ? money(expected.ofLastOccurrence()) : "not priced yet";
         };
     }
 
-    /** Every decided verdict has been answered by an entitlement, or no award is about it. */
+    /** The last decided verdict that an award is about has been answered. */
     private boolean isPriced() {
-        for (int i = 0; i < verdicts.size(); i++) {
-            Set<String> priced = stream(entitlements.get(i))
-                    .flatMap(owed -> stream(owed.at("/trace/verdicts")))
-                    .map(verdict -> verdict.path("number").asText())
-                    .collect(Collectors.toSet());
-            Set<String> objectivesPriced = stream(entitlements.get(i))
-                    .flatMap(owed -> stream(owed.at("/trace/verdicts")))
-                    .map(verdict -> verdict.path("objective").asText())
-                    .collect(Collectors.toSet());
-            boolean isMissing = stream(verdicts.get(i))
-                    .filter(verdict -> DECIDED.contains(verdict.path("state").asText()))
-                    .filter(verdict -> objectivesPriced.isEmpty()
-                            || objectivesPriced.contains(
-                                    verdict.path("objective").asText()))
-                    .reduce((earlier, later) -> later)
-                    .filter(last -> !priced.contains(last.path("number").asText()))
-                    .isPresent();
-            if (isMissing) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, verdicts.size()).allMatch(this::isPriced);
     }
 
-    private String money(boolean ofLastPayout) {
-        return ofLastPayout ? lastPayout() : entitled();
+    private boolean isPriced(int index) {
+        Set<String> priced = stream(entitlements.get(index))
+                .flatMap(owed -> stream(owed.at("/trace/verdicts")))
+                .map(verdict -> verdict.path("number").asText())
+                .collect(Collectors.toSet());
+        return stream(verdicts.get(index))
+                .filter(verdict -> DECIDED.contains(verdict.path("state").asText()))
+                .filter(verdict -> awarded.contains(verdict.path("objective").asText()))
+                .reduce((earlier, later) -> later)
+                .map(last -> priced.contains(last.path("number").asText()))
+                .orElse(true);
+    }
+
+    private String money(boolean ofLastOccurrence) {
+        return ofLastOccurrence ? ofLastOccurrence() : entitled();
     }
 
     private String entitled() {
@@ -103,11 +98,21 @@ record SchemeOutcome(
         return owed.isEmpty() ? "nothing" : text(sum, owed);
     }
 
-    private String lastPayout() {
-        return stream(payouts.get(0))
-                .reduce((earlier, later) -> later)
-                .map(last -> text(amount(last), List.of(last)))
-                .orElse("nothing");
+    /** What the last occurrence added to what was owed before it. */
+    private String ofLastOccurrence() {
+        List<JsonNode> history = stream(entitlements.get(0)).toList();
+        JsonNode last = history.get(history.size() - 1);
+        String occurrence = occurrences(last).reduce((earlier, later) -> later).orElse("");
+        BigDecimal before = history.stream()
+                .filter(owed -> occurrences(owed).noneMatch(occurrence::equals))
+                .map(SchemeOutcome::amount)
+                .reduce(BigDecimal.ZERO, (earlier, later) -> later);
+        return text(amount(last).subtract(before), List.of(last));
+    }
+
+    private static Stream<String> occurrences(JsonNode owed) {
+        return stream(owed.at("/trace/verdicts"))
+                .map(verdict -> verdict.path("occurrence").asText());
     }
 
     private static String text(BigDecimal amount, List<JsonNode> owed) {

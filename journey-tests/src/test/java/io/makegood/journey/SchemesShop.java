@@ -15,6 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A merchant who publishes every ready-made guarantee, and for whom every published case happens. */
 final class SchemesShop {
@@ -116,10 +120,8 @@ final class SchemesShop {
     SchemeOutcome outcome(Scheme scheme, SchemeCase one) {
         return new SchemeOutcome(
                 one,
-                each(
-                        one,
-                        order -> promises.get("/promises/" + promiseIds.get(order))
-                                .body()),
+                awarded(scheme),
+                each(one, this::promiseOf),
                 each(
                         one,
                         order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
@@ -130,17 +132,21 @@ final class SchemesShop {
                         order -> compensations
                                 .get("/entitlements?limit=200&order=" + order)
                                 .body()
-                                .path("data")),
-                each(
-                        one,
-                        order -> compensations
-                                .get("/payouts?limit=200&order=" + order)
-                                .body()
                                 .path("data")));
     }
 
-    private static List<JsonNode> each(SchemeCase one, java.util.function.Function<String, JsonNode> ask) {
-        return java.util.stream.IntStream.range(0, one.promises().size())
+    private JsonNode promiseOf(String order) {
+        return promises.get("/promises/" + promiseIds.get(order)).body();
+    }
+
+    private static Set<String> awarded(Scheme scheme) {
+        return scheme.template().findValues("awards").stream()
+                .flatMap(awards -> awards.findValuesAsText("for").stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<JsonNode> each(SchemeCase one, Function<String, JsonNode> ask) {
+        return IntStream.range(0, one.promises().size())
                 .mapToObj(index -> ask.apply(order(one, index)))
                 .toList();
     }

@@ -30,6 +30,9 @@ class ApiDocumentTest {
         answer("makePromises", 200, "", 0);
         answer("offerDate", 201, promise, 0);
         answer("cancelPromise", 200, promise, 0);
+        answer("quote", 200, "", 0);
+        answer("writeCalendar", 200, "", 0);
+        answer("copyTemplate", 201, "nl-outage", 0);
     }
 
     private Response answer(String id, int expected, String promise, long revision) {

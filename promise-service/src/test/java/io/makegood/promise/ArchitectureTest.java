@@ -1,6 +1,5 @@
 package io.makegood.promise;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -15,8 +14,10 @@ class ArchitectureTest {
 
     private static final String REST = "io.makegood.promise.*.rest";
     private static final String MESSAGING = "io.makegood.promise.*.messaging";
-    private static final String TERMS = "io.makegood.promise.terms";
-    private static final String CLOCK = "io.makegood.promise.clock";
+    private static final String VERDICT = "io.makegood.promise.verdict";
+    private static final String HISTORY = "io.makegood.promise.history";
+    private static final String JUDGING =
+            ".*\\.(Judge|\\w*Courses?|Deadlines|Reaching|Scene|Claims|Measured|Numbering|Stretch)(\\$.*)?";
 
     @ArchTest
     static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
@@ -46,28 +47,16 @@ class ArchitectureTest {
             .resideInAPackage(REST);
 
     @ArchTest
-    static final ArchRule rules_are_plain_java = classes()
-            .that()
-            .resideInAnyPackage(TERMS, CLOCK)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    TERMS,
-                    CLOCK,
-                    "java..",
-                    "org.joda.money",
-                    "org.jspecify.annotations",
-                    "com.fasterxml.jackson.databind..");
-
-    @ArchTest
     static final ArchRule judging_needs_no_framework = noClasses()
             .that()
-            .haveSimpleNameStartingWith("Judge")
+            .resideInAPackage(VERDICT)
+            .and()
+            .haveNameMatching(JUDGING)
             .or()
-            .haveSimpleName("Course")
-            .or()
+            .resideInAPackage(HISTORY)
+            .and()
             .haveSimpleName("Timeline")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.jdbi..", "com.fasterxml..");
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "io.makegood.kernel..", "org.jdbi..", "com.fasterxml..");
 }

@@ -7,6 +7,8 @@ import io.makegood.kernel.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the services agreed on, as it lies in the contracts folder. */
 public final class Contracts {
@@ -21,6 +23,16 @@ public final class Contracts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What the promise of the story brought. */
+    public static Map<String, JsonNode> facts() {
+        Map<String, JsonNode> facts = new TreeMap<>();
+        read("promise-made/example.json")
+                .at("/data/facts")
+                .fields()
+                .forEachRemaining(fact -> facts.put(fact.getKey(), fact.getValue()));
+        return facts;
     }
 
     /** The terms of the next-morning guarantee, to be changed at will. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.makegood.terms.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples that both sides are tested with are what the schemas say. */
 class SchemaTest {
@@ -42,5 +44,16 @@ class SchemaTest {
                 .getSchema(Contracts.read(example.replaceAll("/.*", "/schema.json")));
 
         assertThat(schema.validate(Contracts.read(example))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example", "example-suspended"})
+    void terms_told_are_in_the_language_of_guarantees(String example) {
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Terms.class.getResourceAsStream("terms.schema.json"));
+
+        assertThat(schema.validate(Contracts.read("guarantee-published/" + example + ".json")
+                        .at("/data/terms")))
+                .isEmpty();
     }
 }

@@ -112,8 +112,7 @@ public final class Shop {
     /** A guarantee that leaves the due time to whoever makes the promise. */
     public void publishGiven() {
         ObjectNode terms = Contracts.nextMorning();
-        ((ObjectNode) terms.at("/objectives/0"))
-                .set("due", Contracts.JSON.createObjectNode().put("kind", "given"));
+        ((ObjectNode) terms.at("/objectives/0")).put("due", "given");
         ((ObjectNode) terms.at("/objectives/0")).remove("warnBefore");
         long revision = post("/v1/guarantees", aGuarantee("given", terms))
                 .then()

@@ -3,6 +3,7 @@ package io.makegood.promise;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.history.EventId;
+import io.makegood.promise.history.EventValues;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.history.Timeline;
@@ -10,11 +11,11 @@ import io.makegood.promise.promise.Cancellation;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.promise.Promise;
 import io.makegood.promise.promise.PromiseId;
-import io.makegood.promise.terms.Terms;
-import io.makegood.promise.terms.Validation;
 import io.makegood.promise.verdict.Judge;
 import io.makegood.promise.verdict.Judgement;
 import io.makegood.promise.verdict.Verdict;
+import io.makegood.terms.Terms;
+import io.makegood.terms.check.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public final class World {
     public static final Instant MADE = Instant.parse("2009-11-01T10:52:01Z");
     public static final Instant NOON = at("2009-11-02T12:00");
     public static final Duration TICK = Duration.ofNanos(1_000);
-    public static final Terms NEXT_MORNING = Validation.trusted(Contracts.nextMorning());
+    public static final Terms NEXT_MORNING = Validation.trusted(Contracts.nextMorning(), Map.of());
 
     private final List<DueTime> dueTimes = new ArrayList<>();
     private final List<HeardEvent> events = new ArrayList<>();
@@ -47,7 +46,7 @@ public final class World {
     private @Nullable Instant cancelledAt;
 
     private World() {
-        dueTimes.add(new DueTime(0, "delivered", 0, NOON, MADE, null));
+        dueTimes.add(new DueTime(0, "delivered", "", 0, NOON, MADE, null));
     }
 
     public static World aPromiseForNoon() {
@@ -73,7 +72,7 @@ public final class World {
     }
 
     public World offeredAgain(Instant offeredAt, Instant dueAt, String offeredBy) {
-        dueTimes.add(new DueTime(dueTimes.size(), "delivered", dueTimes.size(), dueAt, offeredAt, offeredBy));
+        dueTimes.add(new DueTime(dueTimes.size(), "delivered", "", dueTimes.size(), dueAt, offeredAt, offeredBy));
         return this;
     }
 
@@ -114,7 +113,19 @@ public final class World {
             @Nullable String party,
             @Nullable String reason,
             @Nullable String withdraws) {
-        return new HeardEvent(ORDER, new EventId("beijing-couriers", id), type, reason, party, at, at, withdraws, null);
+        return new HeardEvent(
+                ORDER,
+                new EventId("beijing-couriers", id),
+                type,
+                null,
+                null,
+                EventValues.NONE,
+                reason,
+                party,
+                at,
+                at,
+                withdraws,
+                null);
     }
 
     /** Judges up to a moment, and remembers the verdicts. */
@@ -140,9 +151,8 @@ public final class World {
                 new GuaranteeRef("next-morning", 1),
                 MADE,
                 BEIJING,
-                Map.of(
-                        "orderValue", Money.parse("CNY 118.40"),
-                        "shippingFee", Money.of(CurrencyUnit.of("CNY"), 5)),
+                Contracts.facts(),
+                null,
                 null,
                 cancelledAt == null ? null : new Cancellation(cancelledAt, "the customer changed her mind"),
                 MADE,

@@ -54,6 +54,15 @@ public final class Sheet {
         steps.add(step);
     }
 
+    /** Where the steps are by now; back to it when what was tried came to nothing. */
+    public int mark() {
+        return steps.size();
+    }
+
+    public void backTo(int mark) {
+        steps.subList(mark, steps.size()).clear();
+    }
+
     public void in(Remedy form) {
         remedy = form;
     }

@@ -16,13 +16,13 @@ public record Step(
 
     /** What a step can do; the words for it are in the wordings, with its inputs in this order. */
     public enum Did {
-        /** objective, occurrence, state. */
+        /** number of the verdict, objective, occurrence, state. */
         JUDGED,
-        /** objective, occurrence, because. */
+        /** number of the verdict, objective, occurrence, because. */
         EXCUSED,
-        /** objective, occurrence, because. */
+        /** number of the verdict, objective, occurrence, because. */
         VOIDED,
-        /** claim state. */
+        /** number of the verdict, objective, occurrence, claim state. */
         NOT_CLAIMED,
         /** number of breaches. */
         NO_BREACH,
@@ -69,12 +69,13 @@ public record Step(
         HIGHEST,
         /** name of the remedy, percent. */
         REMEDY,
-        /** by which award. */
+        /** award, by which award. */
         REPLACED,
+        /** award. */
         EXCLUDED,
         /** before, paid to others, cap. */
         SHARED_CAP,
-        /** before. */
+        /** before, the highest of others. */
         SHARED_HIGHEST
     }
 

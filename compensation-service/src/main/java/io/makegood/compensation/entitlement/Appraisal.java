@@ -5,7 +5,6 @@ import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.wording.Line;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class Appraisal {
     }
 
     /** Cases of one promise come in the order of their verdicts. */
-    void add(Case one, List<Priced> priced) {
-        priced.forEach(award -> add(one, award));
+    void add(Case one) {
+        one.priced().forEach(award -> add(one, award));
     }
 
     List<Entitlement> computed() {
@@ -55,12 +54,12 @@ final class Appraisal {
         }
     }
 
-    /** Each new verdict on what the award is for is answered; so is every change, whatever made it. */
+    /** Each new verdict that decides on what the award is for is answered; so is every change, whatever made it. */
     private static boolean isNews(Case one, Priced priced, @Nullable Entitlement before) {
         if (before == null) {
             return true;
         }
-        boolean isNewVerdict = one.concerns(priced.award()) && one.latest().number() > before.verdict();
+        boolean isNewVerdict = one.decides(priced.award()) && one.latest().number() > before.verdict();
         return isNewVerdict
                 || before.amount().getAmount().compareTo(priced.amount()) != 0
                 || !before.inKind().equals(priced.inKind());
@@ -71,10 +70,7 @@ final class Appraisal {
                 one.promise().guarantee(),
                 settled.priced().award(),
                 one.factsText(),
-                one.standing().stream()
-                        .sorted(Comparator.comparing(verdict -> verdict.number()))
-                        .map(PricedVerdict::of)
-                        .toList(),
+                one.standing().stream().map(PricedVerdict::of).toList(),
                 settled.shared(),
                 settled.priced().steps().stream().map(Line::of).toList(),
                 Money.of(one.terms().currency(), settled.priced().amount()));

@@ -8,13 +8,9 @@ import io.makegood.compensation.promise.Verdict.DueKey;
 import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
 import io.makegood.terms.Terms;
-import io.makegood.terms.pricing.Priced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +41,7 @@ class Appraiser {
         if (unpriced.isEmpty()) {
             return List.of();
         }
-        Map<Case, List<Priced>> cases = cases(unpriced, standing);
+        List<Case> cases = cases(unpriced, standing);
         PoolBook book = pools.open(cases);
         Appraisal appraisal = new Appraisal(entitlements.newest(ids), book, time.instant());
         cases.forEach(appraisal::add);
@@ -53,31 +49,11 @@ class Appraiser {
         return appraisal.computed();
     }
 
-    /** One for each verdict that is not older than what stands, with all that stands by then. */
-    private Map<Case, List<Priced>> cases(
-            List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {
+    private List<Case> cases(List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {
         Map<PublishedGuarantee.Key, Terms> terms = guarantees.termsOf(distinct(unpriced));
-        Map<Case, List<Priced>> cases = new LinkedHashMap<>();
-        for (UnpricedVerdict one : unpriced) {
-            Map<DueKey, Verdict> stands = standing.computeIfAbsent(one.promise().key(), any -> new HashMap<>());
-            Verdict before = stands.get(one.verdict().due());
-            if (before == null || before.number() <= one.verdict().number()) {
-                stands.put(one.verdict().due(), one.verdict());
-                Case added = added(one, Objects.requireNonNull(terms.get(key(one))), stands);
-                cases.put(added, added.priced());
-            }
-        }
-        return cases;
-    }
-
-    private static Case added(UnpricedVerdict one, Terms terms, Map<DueKey, Verdict> stands) {
-        return new Case(
-                one.promise(),
-                one.madeAt(),
-                terms,
-                Unpriceable.unlessFit(terms, one.facts()),
-                one.verdict(),
-                new ArrayList<>(stands.values()));
+        Cases cases = new Cases(standing);
+        unpriced.forEach(one -> cases.add(one, Objects.requireNonNull(terms.get(key(one)))));
+        return cases.all();
     }
 
     private static Set<PublishedGuarantee.Key> distinct(List<UnpricedVerdict> unpriced) {

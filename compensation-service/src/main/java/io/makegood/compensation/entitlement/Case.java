@@ -1,6 +1,7 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.promise.Promise;
+import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.terms.Known;
 import io.makegood.terms.Terms;
@@ -9,17 +10,19 @@ import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A promise as it stands with one verdict more: all that pricing it takes, and what it comes to before promises that
- * share a cap are looked at.
+ * A promise as it stands with one verdict more, and what it comes to before promises that share a cap are looked at.
  *
  * @param latest the verdict that is the occasion
- * @param standing the last verdict of each due time, that one among them
+ * @param standing the last verdict of each due time, that one among them, in the order of their numbers
+ * @param priced one for each award that verdicts are about
  */
 record Case(
         Promise promise,
@@ -27,16 +30,36 @@ record Case(
         Terms terms,
         Map<String, Object> facts,
         Verdict latest,
-        List<Verdict> standing) {
+        List<Verdict> standing,
+        List<Priced> priced) {
 
-    List<Priced> priced() {
+    static Case of(UnpricedVerdict one, Terms terms, Collection<Verdict> standing) {
+        Map<String, Object> facts = Unpriceable.unlessFit(terms, one.facts());
+        List<Verdict> inOrder = standing.stream()
+                .sorted(Comparator.comparing((Verdict verdict) -> verdict.number()))
+                .toList();
+        return new Case(
+                one.promise(),
+                one.madeAt(),
+                terms,
+                facts,
+                one.verdict(),
+                inOrder,
+                Pricing.price(terms, known(one.promise(), facts), priceable(terms, inOrder)));
+    }
+
+    private static Map<String, Object> known(Promise promise, Map<String, Object> facts) {
         Map<String, Object> known = new HashMap<>(facts);
         known.put(Pool.own("customer"), promise.customer());
         known.put(Pool.own("order"), promise.order());
-        return Pricing.price(terms, known, standing.stream().map(this::priced).toList());
+        return known;
     }
 
-    private io.makegood.terms.pricing.Verdict priced(Verdict verdict) {
+    private static List<io.makegood.terms.pricing.Verdict> priceable(Terms terms, List<Verdict> standing) {
+        return standing.stream().map(verdict -> priceable(terms, verdict)).toList();
+    }
+
+    private static io.makegood.terms.pricing.Verdict priceable(Terms terms, Verdict verdict) {
         return new io.makegood.terms.pricing.Verdict(
                 verdict.number(),
                 verdict.objective(),
@@ -48,10 +71,12 @@ record Case(
                 verdict.claim() == null ? Claim.State.NOT_NEEDED : Claim.State.of(verdict.claim()));
     }
 
-    /** Whether the occasion is about what the award is for. */
-    boolean concerns(String award) {
-        return terms.awards().stream()
-                .anyMatch(one -> one.id().equals(award) && one.concerns(latest.objective(), latest.rePromise()));
+    /** Whether the occasion decides on what the award is for. */
+    boolean decides(String award) {
+        return latest.state().isDecided()
+                && terms.awards().stream()
+                        .anyMatch(
+                                one -> one.id().equals(award) && one.concerns(latest.objective(), latest.rePromise()));
     }
 
     /** The facts as text, for the trace. */

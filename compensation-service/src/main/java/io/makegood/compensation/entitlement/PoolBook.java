@@ -77,6 +77,12 @@ final class PoolBook {
         write(page, member, new Part(one.madeAt(), one.latest().number(), award.amount(), given), share.cap() == null);
         CurrencyUnit currency = one.terms().currency();
         shared.add(new Shared(share.pointer(), share.pool().name(), share.key(), Money.of(currency, others)));
+        return cut(award, share, others);
+    }
+
+    /** What is left of an award when others have so much of what is shared. */
+    static Priced cut(Priced award, PoolShare share, BigDecimal others) {
+        BigDecimal given = given(award.amount(), share, others);
         return given.compareTo(award.amount()) == 0
                 ? award
                 : award.cut(given, step(share, award.amount(), others, given));

@@ -8,14 +8,11 @@ import io.makegood.compensation.promise.PromiseId;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.messaging.OrderLocks;
 import io.makegood.kernel.tenancy.Tenant;
-import io.makegood.terms.pricing.PoolShare;
-import io.makegood.terms.pricing.Priced;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +39,9 @@ class Pools {
     }
 
     /** Locks and reads every page that these cases share, or shared before. */
-    PoolBook open(Map<Case, List<Priced>> cases) {
-        List<Page> pages = Stream.concat(shared(cases), before(cases.keySet()).stream())
-                .distinct()
-                .toList();
+    PoolBook open(List<Case> cases) {
+        List<Page> pages =
+                Stream.concat(shared(cases), before(cases).stream()).distinct().toList();
         if (pages.isEmpty()) {
             return new PoolBook(new HashMap<>());
         }
@@ -60,18 +56,17 @@ class Pools {
         return new PoolBook(read);
     }
 
-    private static Stream<Page> shared(Map<Case, List<Priced>> cases) {
-        return cases.entrySet().stream()
-                .flatMap(one -> one.getValue().stream()
-                        .flatMap(award -> award.pools().stream())
-                        .map(share -> page(one.getKey(), share)));
+    private static Stream<Page> shared(List<Case> cases) {
+        return cases.stream().flatMap(Pools::shared);
     }
 
-    private static Page page(Case one, PoolShare share) {
-        return Page.of(one.promise().tenant(), share);
+    private static Stream<Page> shared(Case one) {
+        return one.priced().stream()
+                .flatMap(award -> award.pools().stream())
+                .map(share -> Page.of(one.promise().tenant(), share));
     }
 
-    private List<Page> before(Collection<Case> cases) {
+    private List<Page> before(List<Case> cases) {
         List<Case> pooled = cases.stream()
                 .filter(one -> one.terms().awards().stream()
                         .anyMatch(award -> !award.pooled().isEmpty()))

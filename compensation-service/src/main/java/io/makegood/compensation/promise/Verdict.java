@@ -37,7 +37,11 @@ public record Verdict(
         KEPT,
         BREACHED,
         EXCUSED,
-        VOID
+        VOID;
+
+        public boolean isDecided() {
+            return this != OPEN && this != AT_RISK;
+        }
     }
 
     public Verdict {

@@ -39,15 +39,16 @@ public class Guarantees {
     public void remember(Collection<PublishedGuarantee> published) {
         Rows<PublishedGuarantee> rows = new Rows<>(published);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into guarantee_version (tenant, code, version, terms, calendars)
-                        select tenant, code, cast(version as integer), cast(terms as jsonb), cast(calendars as jsonb)
-                        from unnest(:tenants, :codes, :versions, :terms, :calendars)
-                          as row (tenant, code, version, terms, calendars)
+                        insert into guarantee_version (tenant, code, version, name, terms, calendars)
+                        select tenant, code, cast(version as integer), name, cast(terms as jsonb), cast(calendars as jsonb)
+                        from unnest(:tenants, :codes, :versions, :names, :terms, :calendars)
+                          as row (tenant, code, version, name, terms, calendars)
                         on conflict do nothing
                         """)
                 .bind("tenants", rows.column(row -> row.key().tenant()))
                 .bind("codes", rows.column(row -> row.key().version().code()))
                 .bind("versions", rows.column(row -> row.key().version().version()))
+                .bind("names", rows.column(PublishedGuarantee::name))
                 .bind("terms", rows.column(PublishedGuarantee::terms))
                 .bind("calendars", rows.column(PublishedGuarantee::calendars))
                 .execute());
@@ -63,6 +64,14 @@ public class Guarantees {
             compiled.putAll(terms);
         }
         return terms;
+    }
+
+    /** What it is called; its code while we have not heard of it. */
+    public String nameOf(PublishedGuarantee.Key key) {
+        return read(List.of(key)).stream()
+                .map(PublishedGuarantee::name)
+                .findFirst()
+                .orElse(key.version().code());
     }
 
     private List<PublishedGuarantee> read(Collection<PublishedGuarantee.Key> keys) {
@@ -85,7 +94,10 @@ public class Guarantees {
         PublishedGuarantee.Key key = new PublishedGuarantee.Key(new Tenant(row.getString("tenant")), version);
         try {
             return new PublishedGuarantee(
-                    key, json.readTree(row.getString("terms")), json.readTree(row.getString("calendars")));
+                    key,
+                    row.getString("name"),
+                    json.readTree(row.getString("terms")),
+                    json.readTree(row.getString("calendars")));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("the terms of %s cannot be read".formatted(key), unreadable);
         }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.promise.UnpricedVerdict;
-import java.time.Instant;
+import io.makegood.compensation.promise.Verdict.State;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +19,17 @@ import org.junit.jupiter.api.Test;
  */
 class DangdangStoryTest {
 
-    private static final Instant NOW = Instant.parse("2009-11-05T05:37:00Z");
-
-    /** As promise-service numbers them; the at-risk verdicts between them decide nothing. */
+    /** As promise-service numbers them; those at risk decide nothing. */
     private static final List<UnpricedVerdict> VERDICTS = List.of(
+            Dangdang.reached(1, State.AT_RISK),
             Dangdang.breached(2, 0, "PT0S"),
             Dangdang.breached(3, 0, "PT24H"),
+            Dangdang.reached(4, 1, State.AT_RISK),
+            Dangdang.reached(5, 2, State.AT_RISK),
             Dangdang.breached(6, 1, "PT0S"),
             Dangdang.breached(7, 2, "PT0S"),
             Dangdang.breached(8, 0, "PT48H"),
+            Dangdang.reached(9, 3, State.AT_RISK),
             Dangdang.breached(10, 0, "PT72H"),
             Dangdang.breached(11, 3, "PT0S"));
 
@@ -43,24 +43,25 @@ class DangdangStoryTest {
     }
 
     @Test
-    void together_they_are_what_the_last_verdict_owes() {
+    void what_is_owed_in_all_grows_with_each_breach() {
         List<Entitlement> computed = priceAtOnce();
 
-        assertThat(Money.total(differences(computed, "late-delivery"))).isEqualTo(cny("35.52"));
-        assertThat(Money.total(differences(computed, "broken-re-promise"))).isEqualTo(cny("6.00"));
+        assertThat(amounts(computed, "late-delivery"))
+                .containsExactly(cny("5.00"), cny("11.84"), cny("23.68"), cny("35.52"));
+        assertThat(amounts(computed, "broken-re-promise")).containsExactly(cny("2.00"), cny("4.00"), cny("6.00"));
+    }
+
+    @Test
+    void each_answers_the_verdict_that_was_its_occasion() {
+        assertThat(priceAtOnce()).extracting(Entitlement::verdict).containsExactly(2, 3, 6, 7, 8, 10, 11);
     }
 
     @Test
     void verdicts_priced_one_by_one_come_to_the_same() {
-        Map<AwardKey, Entitlement> newest = new HashMap<>();
+        Assessment assessment = new Assessment(TERMS);
         List<Money> differences = new ArrayList<>();
         for (UnpricedVerdict verdict : VERDICTS) {
-            Appraisal appraisal = new Appraisal(newest, NOW);
-            appraisal.price(verdict, TERMS);
-            appraisal.computed().forEach(entitlement -> {
-                newest.put(entitlement.key(), entitlement);
-                differences.add(entitlement.difference());
-            });
+            assessment.price(verdict).forEach(entitlement -> differences.add(entitlement.difference()));
         }
 
         assertThat(differences)
@@ -73,20 +74,26 @@ class DangdangStoryTest {
             String stored = Contracts.JSON.writeValueAsString(entitlement.trace());
             Trace trace = Contracts.JSON.readValue(stored, Trace.class);
 
-            assertThat(Rerun.of(trace, TERMS)).isEqualTo(entitlement.trace());
+            assertThat(trace).isEqualTo(entitlement.trace());
+            assertThat(Rerun.of(trace, TERMS)).isEqualTo(trace);
         }
     }
 
     private static List<Entitlement> priceAtOnce() {
-        Appraisal appraisal = new Appraisal(Map.of(), NOW);
-        VERDICTS.forEach(verdict -> appraisal.price(verdict, TERMS));
-        return appraisal.computed();
+        return new Assessment(TERMS).price(VERDICTS);
     }
 
     private static List<Money> differences(List<Entitlement> computed, String award) {
+        return of(award, computed).stream().map(Entitlement::difference).toList();
+    }
+
+    private static List<Money> amounts(List<Entitlement> computed, String award) {
+        return of(award, computed).stream().map(Entitlement::amount).toList();
+    }
+
+    private static List<Entitlement> of(String award, List<Entitlement> computed) {
         return computed.stream()
                 .filter(entitlement -> entitlement.trace().award().equals(award))
-                .map(Entitlement::difference)
                 .toList();
     }
 

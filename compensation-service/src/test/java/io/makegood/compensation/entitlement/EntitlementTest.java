@@ -5,27 +5,23 @@ import static io.makegood.compensation.Dangdang.breached;
 import static io.makegood.compensation.Dangdang.reached;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict.State;
-import io.makegood.compensation.terms.Overpaid;
-import io.makegood.compensation.terms.Terms;
+import io.makegood.terms.Terms;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class EntitlementTest {
 
-    private static final Instant NOW = Instant.parse("2009-11-06T04:00:00Z");
-    private static final Terms GENEROUS =
-            new Terms(TERMS.currency(), TERMS.rounding(), Overpaid.GOODWILL, TERMS.awards(), TERMS.exclusions());
+    private static final Terms GENEROUS = Dangdang.terms(Dangdang.agreedTerms().put("overpaid", "goodwill"));
 
     private final UnpricedVerdict late = breached(2, 0, "PT24H");
     private final UnpricedVerdict keptAfterAll = reached(3, State.KEPT);
@@ -50,6 +46,30 @@ class EntitlementTest {
     @Test
     void an_older_verdict_and_a_repeated_one_change_nothing() {
         assertThat(differences(TERMS, veryLate, late, keptAfterAll, veryLate)).containsExactly(cny("23.68"));
+    }
+
+    @Test
+    void a_verdict_that_changes_nothing_is_answered_too() {
+        assertThat(differences(TERMS, breached(2, 0, "PT24H"), breached(3, 0, "PT25H")))
+                .containsExactly(cny("11.84"), cny("0.00"));
+    }
+
+    @Test
+    void a_verdict_that_decides_nothing_and_changes_nothing_is_not_answered() {
+        assertThat(price(TERMS, breached(2, 1, "PT0S"), reached(3, 2, State.AT_RISK)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_breach_that_is_open_again_is_owed_nothing() {
+        assertThat(differences(TERMS, late, reached(3, State.OPEN))).containsExactly(cny("11.84"), cny("-11.84"));
+    }
+
+    @Test
+    void a_verdict_on_something_else_does_not_answer_for_this_award() {
+        assertThat(price(TERMS, late, breached(3, 1, "PT0S")))
+                .extracting(entitlement -> entitlement.trace().award())
+                .containsExactly("late-delivery", "broken-re-promise");
     }
 
     @Test
@@ -115,9 +135,7 @@ class EntitlementTest {
     }
 
     private static List<Entitlement> price(Terms terms, UnpricedVerdict... verdicts) {
-        Appraisal appraisal = new Appraisal(Map.of(), NOW);
-        Stream.of(verdicts).forEach(verdict -> appraisal.price(verdict, terms));
-        return appraisal.computed();
+        return new Assessment(terms).price(verdicts);
     }
 
     private static Money cny(String amount) {

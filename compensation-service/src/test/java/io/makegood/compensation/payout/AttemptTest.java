@@ -72,7 +72,7 @@ class AttemptTest {
     }
 
     private static Payout payout(String difference) {
-        Payout.Grounds grounds = new Payout.Grounds(UUID.randomUUID(), "late-delivery", 0, 2, "late");
+        Payout.Grounds grounds = new Payout.Grounds(UUID.randomUUID(), "late-delivery", "refund", 2, "late");
         return Payout.of(Dangdang.PROMISE, grounds, Remedy.REFUND, Money.parse(difference), NOON);
     }
 }

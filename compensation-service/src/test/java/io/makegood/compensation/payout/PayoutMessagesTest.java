@@ -23,7 +23,7 @@ class PayoutMessagesTest {
     private final Payout payout = new Payout(
             UUID.fromString("019a4f6e-3c00-7000-8000-0000000000a2"),
             Dangdang.PROMISE,
-            new Payout.Grounds(UUID.randomUUID(), "late-delivery", 0, 3, explanation()),
+            new Payout.Grounds(UUID.randomUUID(), "late-delivery", "refund", 3, explanation()),
             Kind.PAYMENT,
             Remedy.REFUND,
             Money.parse("CNY 6.84"),

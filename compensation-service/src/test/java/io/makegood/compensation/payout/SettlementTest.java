@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.world.Merchant;
 import io.makegood.compensation.world.Merchant.Received;
-import io.makegood.compensation.world.PromiseService;
 import io.makegood.compensation.world.Shop;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
@@ -232,7 +232,7 @@ class SettlementTest {
     @Test
     void payouts_wait_for_an_endpoint_and_go_out_once_it_is_set() {
         shop.close();
-        shop = Shop.withoutEndpoint(PromiseService.terms());
+        shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         UUID promise = breach(ORDER);
         JsonNode waiting = shop.awaitPayouts(promise, "instructed", 1).get(0);
         assertThat(waiting.get("reason").asText()).isEqualTo("no payment endpoint is set");
@@ -245,7 +245,7 @@ class SettlementTest {
     @Test
     void two_workers_at_once_issue_each_payout_once() throws InterruptedException {
         shop.close();
-        shop = Shop.withoutEndpoint(PromiseService.terms());
+        shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         List<UUID> promises =
                 IntStream.range(0, 60).mapToObj(i -> breach("order-" + i)).toList();
         shop.awaitPayouts(promises.get(59), "instructed", 1);
@@ -267,7 +267,7 @@ class SettlementTest {
     @Test
     void a_tenant_that_keeps_the_worker_busy_is_passed_over() {
         shop.close();
-        shop = Shop.withoutEndpoint(PromiseService.terms());
+        shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         UUID promise = breach(ORDER);
         shop.awaitPayouts(promise, "instructed", 1);
 
@@ -288,7 +288,7 @@ class SettlementTest {
     @Test
     void what_a_crashed_worker_had_claimed_is_issued_when_its_lease_has_expired() {
         shop.close();
-        shop = Shop.withoutEndpoint(PromiseService.terms());
+        shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         UUID promise = breach(ORDER);
         shop.awaitPayouts(promise, "instructed", 1);
 
@@ -338,7 +338,7 @@ class SettlementTest {
     /** Whatever the worker of the service would issue is leased to the test. */
     private List<DuePayout> claimed(String... orders) {
         shop.close();
-        shop = Shop.withoutEndpoint(PromiseService.terms());
+        shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         Stream.of(orders).map(this::breach).toList().forEach(promise -> shop.awaitPayouts(promise, "instructed", 1));
         List<DuePayout> claimed = new ArrayList<>();
         inOneTransaction(() -> {

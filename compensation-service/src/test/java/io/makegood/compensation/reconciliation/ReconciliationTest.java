@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.world.PromiseService;
 import io.makegood.compensation.world.Shop;
 import io.makegood.kernel.tenancy.Roles;
@@ -65,7 +66,7 @@ class ReconciliationTest {
     @Test
     void goodwill_explains_what_was_instructed_and_is_not_owed() {
         shop.close();
-        shop = Shop.open(PromiseService.terms().put("overpaid", "goodwill"));
+        shop = Shop.open(Dangdang.agreedTerms().put("overpaid", "goodwill"));
         UUID promise = shop.promise("order-1");
         shop.promiseService()
                 .promises(

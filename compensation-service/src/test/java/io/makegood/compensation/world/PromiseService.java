@@ -25,13 +25,6 @@ public final class PromiseService {
         this.tenant = tenant;
     }
 
-    /** The terms of the agreed example, to be changed as a test needs them. */
-    public static ObjectNode terms() {
-        return Contracts.example("guarantee-published/example.json")
-                .at("/data/terms")
-                .deepCopy();
-    }
-
     public static Map<String, Object> money(String amount, String currency) {
         return Map.of("amount", amount, "currency", currency);
     }
@@ -49,9 +42,11 @@ public final class PromiseService {
         return message;
     }
 
-    public ObjectNode breached(UUID promise, String order, int number, int rePromise, String lateBy) {
+    public ObjectNode breached(UUID promise, String order, int number, int rePromise, String late) {
         ObjectNode message = verdict("example-03-breached-24h", promise, order, number);
-        ((ObjectNode) message.get("data")).put("rePromise", rePromise).put("lateBy", lateBy);
+        ObjectNode data = (ObjectNode) message.get("data");
+        data.put("rePromise", rePromise).put("lateBy", late);
+        ((ObjectNode) data.get("measured")).put("late", late);
         return message;
     }
 

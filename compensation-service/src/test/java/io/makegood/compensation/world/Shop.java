@@ -43,7 +43,7 @@ public final class Shop implements AutoCloseable {
 
     /** Guarantees the next morning by the agreed example, and has a payment endpoint. */
     public static Shop open() {
-        return open(PromiseService.terms());
+        return open(Dangdang.agreedTerms());
     }
 
     public static Shop open(JsonNode terms) {

@@ -141,6 +141,12 @@ public class GuaranteeVersion {
         }
     }
 
+    public boolean isInForceAt(Instant moment) {
+        return status == Status.PUBLISHED
+                && !moment.isBefore(effectiveFrom)
+                && (effectiveUntil == null || moment.isBefore(effectiveUntil));
+    }
+
     public GuaranteeRef ref() {
         return ref;
     }

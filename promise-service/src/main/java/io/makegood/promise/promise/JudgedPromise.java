@@ -24,12 +24,10 @@ public record JudgedPromise(Promise promise, State state, List<JudgedDueTime> du
                 .max(Comparator.naturalOrder());
     }
 
-    /** A due time and what it has come to, as of when. */
-    public record JudgedDueTime(DueTime due, State state, Instant asOf) {
-
-        public @Nullable Duration lateBy() {
-            boolean isLate = state.isMissed() && due.dueAt() != null && !asOf.isBefore(due.dueAt());
-            return isLate ? Duration.between(due.dueAt(), asOf) : null;
-        }
-    }
+    /** A due time and what it has come to, as of when; {@code lateBy} as its last verdict measured it. */
+    public record JudgedDueTime(
+            DueTime due,
+            State state,
+            Instant asOf,
+            @Nullable Duration lateBy) {}
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A wish for a promise as a caller sends it; {@link Offer} finds out what of it can be promised. */
@@ -26,12 +24,7 @@ public record MakePromise(
 
         @Schema(description = "only where the terms leave the due time to whoever makes the promise") @Nullable OffsetDateTime dueAt,
 
-        @Schema(
-                type = SchemaType.OBJECT,
-                implementation = Object.class,
-                additionalProperties = Money.class,
-                description = "what the terms ask for, by name")
-        @Nullable Map<String, JsonNode> facts,
+        @Schema(description = "what the terms ask for, by name") @Nullable Map<String, JsonNode> facts,
 
         @Schema(description = "yours to find it again") @Nullable String reference) {
 

@@ -36,7 +36,11 @@ public final class Offer {
         this.wish = wish;
         this.tenant = tenant;
         this.now = now;
-        this.madeAt = wish.madeAt() == null ? now : wish.madeAt().toInstant().truncatedTo(ChronoUnit.MICROS);
+        this.madeAt = wish.madeAt() == null ? now : asKept(wish.madeAt());
+    }
+
+    private static Instant asKept(OffsetDateTime time) {
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @param versions of the guarantee named, newest first */
@@ -87,7 +91,7 @@ public final class Offer {
                 zone,
                 facts,
                 optional("/reference", wish.reference()),
-                Optional.ofNullable(wish.dueAt()).map(OffsetDateTime::toInstant).orElse(null),
+                wish.dueAt() == null ? null : asKept(wish.dueAt()),
                 null,
                 now,
                 List.of());
@@ -137,7 +141,7 @@ public final class Offer {
 
     private void refuseUnlessLater(DueTime due) {
         if (due.dueAt() != null && !due.dueAt().isAfter(madeAt)) {
-            boolean isGiven = wish.dueAt() != null && wish.dueAt().toInstant().equals(due.dueAt());
+            boolean isGiven = wish.dueAt() != null && asKept(wish.dueAt()).equals(due.dueAt());
             refuse(
                     isGiven ? "/dueAt" : "/madeAt",
                     isGiven ? wish.dueAt() : madeAt,

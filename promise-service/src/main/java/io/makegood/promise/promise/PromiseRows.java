@@ -13,6 +13,7 @@ import io.makegood.promise.verdict.State;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,7 +69,12 @@ class PromiseRows {
                 Times.instantIfAny(row, "due_at"),
                 Times.instant(row, "offered_at"),
                 row.getString("offered_by"));
-        return new JudgedDueTime(due, State.of(row.getString("state")), Times.instant(row, "as_of"));
+        String lateBy = row.getString("late_by");
+        return new JudgedDueTime(
+                due,
+                State.of(row.getString("state")),
+                Times.instant(row, "as_of"),
+                lateBy == null ? null : Duration.parse(lateBy));
     }
 
     String json(Map<String, JsonNode> facts) {

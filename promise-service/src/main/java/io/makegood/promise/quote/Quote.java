@@ -34,7 +34,8 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
         Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
         Promise complete = promise.with(allDueTimes(promise, judgement));
         List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
-        List<Priced> capped = awards.stream().map(Quote::capped).toList();
+        List<Priced> capped =
+                awards.stream().filter(Priced::decided).map(Quote::capped).toList();
         BigDecimal amount = capped.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Quote(complete, judgement.verdicts(), capped, Money.of(terms.currency(), amount));
     }

@@ -1,5 +1,6 @@
 package io.makegood.promise.verdict;
 
+import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Span;
@@ -7,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,14 @@ final class CountCourse {
     private final Scene scene;
     private final Count objective;
     private final List<Course> before;
+    private final @Nullable Instant cancelledAt;
 
     /** @param before courses of the objectives before this one, whose breaches may be counted */
     CountCourse(Scene scene, Count objective, List<Course> before) {
         this.scene = scene;
         this.objective = objective;
         this.before = before;
+        this.cancelledAt = scene.promise().cancelledAt();
     }
 
     Course course() {
@@ -42,17 +47,21 @@ final class CountCourse {
             }
             most = Math.max(most, count);
         }
-        return new Course(new DueKey(objective.id(), "", 0), madeAt, null, outcomes);
+        if (cancelledAt != null && outcomes.size() == 1) {
+            outcomes.add(new Outcome(State.VOID, cancelledAt, false, true, Grounds.NONE));
+        }
+        return new Course(new DueKey(objective.id(), "", 0), null, madeAt, null, outcomes);
     }
 
     private List<Counted> counted() {
         Stream<Counted> all = objective.breachesOf() == null ? events() : breaches(objective.breachesOf());
-        return all.sorted(java.util.Comparator.comparing(Counted::at)).toList();
+        return all.sorted(Comparator.comparing(Counted::at)).toList();
     }
 
     private Stream<Counted> events() {
         return scene.since(scene.promise().madeAt(), null)
                 .filter(event -> objective.events().contains(event.type()))
+                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt))
                 .filter(event -> !scene.isExcused(objective.id(), event))
                 .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))
                 .map(event -> new Counted(event.occurredAt(), scene.evidence(event)));
@@ -89,9 +98,11 @@ final class CountCourse {
                 .put(Measure.COUNT, BigDecimal.valueOf(count))
                 .put(Measure.DUE_ON, scene.day(last.at()))
                 .texts();
-        Grounds grounds = Grounds.of(null, null, last.evidence(), List.of())
+        Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
+        Grounds grounds = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
                 .measured(measured, scene.learnedText(null))
                 .claimed(Claims.state(scene, null, null, last.at()));
-        return new Outcome(State.BREACHED, last.at(), last.evidence() == null, false, grounds);
+        State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
+        return new Outcome(state, last.at(), last.evidence() == null, cancelledAt != null, grounds);
     }
 }

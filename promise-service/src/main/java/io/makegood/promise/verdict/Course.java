@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What becomes of one due time, from its beginning to its end, if no further facts come. It depends on the facts alone,
  * not on when they were heard nor on who was watching, so past and future are told alike.
  *
+ * @param subject what it is about; null when its events need not say
  * @param beganAt when it was promised, offered again, or started by an event
  * @param dueAt null when there is no due time, as with what must not happen
  * @param outcomes each as of the moment from which it holds, earliest first; the first is what it begins as
  */
-record Course(DueKey key, Instant beganAt, @Nullable Instant dueAt, List<Outcome> outcomes) {
+record Course(
+        DueKey key,
+        @Nullable String subject,
+        Instant beganAt,
+        @Nullable Instant dueAt,
+        List<Outcome> outcomes) {
 
     Course {
         outcomes = List.copyOf(outcomes);

@@ -4,10 +4,13 @@ import io.makegood.promise.history.Timeline;
 import io.makegood.promise.promise.Promise;
 import io.makegood.terms.Terms;
 import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Start;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All courses of a promise: of each objective, each of its occurrences, and each later date. */
 final class Courses {
@@ -15,6 +18,7 @@ final class Courses {
     private final Scene scene;
     private final Instant until;
     private final List<Course> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
     private Courses(Scene scene, Instant until) {
         this.scene = scene;
@@ -24,14 +28,19 @@ final class Courses {
     /** @param until how far into the future to look; of each course, also the first outcome after that is told */
     static List<Course> of(Promise promise, Terms terms, Timeline timeline, Instant until) {
         Courses courses = new Courses(new Scene(promise, terms, timeline), until);
-        terms.objectives().stream().filter(courses.scene::isPromised).forEach(courses::add);
+        terms.objectives().forEach(courses::add);
         return courses.found;
     }
 
+    /** After the objective whose breaches it is about, wherever that stands in the terms. */
     private void add(Objective objective) {
-        Optional<String> void_ = scene.outside();
-        if (void_.isPresent()) {
-            found.add(VoidCourse.of(scene, objective, void_.get()));
+        if (!seen.add(objective.id()) || !scene.isPromised(objective)) {
+            return;
+        }
+        breachesOf(objective).flatMap(scene.terms()::findObjective).ifPresent(this::add);
+        Optional<String> outside = scene.outside();
+        if (outside.isPresent()) {
+            found.addAll(VoidCourse.all(scene, objective, outside.get()));
         } else if (objective instanceof Objective.Deadline deadline) {
             found.addAll(new Deadlines(scene, deadline, until, found).courses());
         } else if (objective instanceof Objective.Never never) {
@@ -41,5 +50,12 @@ final class Courses {
         } else if (objective instanceof Objective.Count count) {
             found.add(new CountCourse(scene, count, found).course());
         }
+    }
+
+    private static Optional<String> breachesOf(Objective objective) {
+        if (objective instanceof Objective.Deadline deadline && deadline.start() instanceof Start.EachBreach each) {
+            return Optional.of(each.objective());
+        }
+        return objective instanceof Objective.Count count ? Optional.ofNullable(count.breachesOf()) : Optional.empty();
     }
 }

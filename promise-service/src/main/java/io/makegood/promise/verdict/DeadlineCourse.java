@@ -1,26 +1,16 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
-import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
-import io.makegood.terms.Growth;
 import io.makegood.terms.Measure;
 import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
-import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective.Deadline;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,45 +23,16 @@ final class DeadlineCourse {
     /** Verdicts are messages, and must stay small however often somebody reports trouble. */
     private static final int MOST_OVERCOME = 20;
 
-    /** Who catches up after long silence tells the last so many steps. */
+    /** Who catches up after long silence tells the first step, and the last so many. */
     private static final int MOST_MISSES = 1_000;
-
-    /**
-     * What is timed.
-     *
-     * @param subject what its events are about; null when they need not say
-     * @param endsAt when another clock of the same subject takes over
-     * @param offered the later date, when it is one
-     */
-    record Clock(
-            Deadline objective,
-            String occurrence,
-            @Nullable String subject,
-            Instant startedAt,
-            @Nullable Instant endsAt,
-            @Nullable DueTime offered) {
-
-        Clock endingAt(Instant end) {
-            return new Clock(objective, occurrence, subject, startedAt, end, offered);
-        }
-
-        int rePromise() {
-            return offered == null ? 0 : offered.rePromise();
-        }
-    }
-
-    /** What ends a clock before it is reached: nothing is owed, or, with too little notice, it is a breach. */
-    private record CalledOff(
-            HeardEvent event, boolean inTime, @Nullable Duration notice) {}
 
     private final Scene scene;
     private final Clock clock;
     private final Deadline objective;
     private final Instant until;
     private final Reaching reaching;
-    private final RunningTime running;
     private final Due due;
-    private final Growth growth;
+    private final Lateness lateness;
     private final Optional<HeardEvent> reached;
     private final Optional<CalledOff> calledOff;
     private final Optional<Excuse> excuse;
@@ -82,12 +43,11 @@ final class DeadlineCourse {
         this.objective = clock.objective();
         this.until = until;
         this.reaching = reaching;
-        this.running = reaching.running();
         this.due = due;
-        this.growth = scene.terms().growth(objective.id(), clock.rePromise() > 0);
+        this.lateness = new Lateness(scene, clock, due, reaching.running());
         this.reached = reaching.event();
-        this.calledOff = firstCallOff();
-        this.excuse = scene.excuse(objective.id(), excusedFrom(), due.at(), clock.subject());
+        this.calledOff = CalledOff.first(scene, clock, due.at()).filter(off -> isBeforeReached(off.event()));
+        this.excuse = scene.excuse(objective.id(), excusedFrom(), breachedAt(), clock.subject());
     }
 
     /** Empty when it is not due at all, because the fact that says when is not known. */
@@ -95,21 +55,6 @@ final class DeadlineCourse {
         Reaching reaching = Reaching.of(scene, clock);
         return due(scene, clock, reaching.running())
                 .map(due -> new DeadlineCourse(scene, clock, until, reaching, due).course());
-    }
-
-    /** Whether it was reached, and held, or called off before some moment. */
-    static boolean isOverBefore(Scene scene, Clock clock, Instant at) {
-        Clock soFar = clock.endingAt(at);
-        boolean isReached = Reaching.of(scene, soFar)
-                .event()
-                .filter(event ->
-                        !event.occurredAt().plus(clock.objective().holds()).isAfter(at))
-                .isPresent();
-        return isReached
-                || scene.since(clock.startedAt(), clock.subject())
-                        .filter(event -> event.occurredAt().isBefore(at))
-                        .anyMatch(event -> clock.objective().calledOff().stream()
-                                .anyMatch(rule -> rule.by().contains(event.type())));
     }
 
     private static Optional<Due> due(Scene scene, Clock clock, RunningTime running) {
@@ -132,65 +77,30 @@ final class DeadlineCourse {
         risk().ifPresent(outcomes::add);
         outcomes.addAll(misses());
         end().ifPresent(outcomes::add);
-        DueKey key = new DueKey(objective.id(), clock.occurrence(), clock.rePromise());
-        return new Course(key, clock.startedAt(), due.at(), outcomes);
+        return new Course(clock.key(), clock.subject(), clock.startedAt(), due.at(), outcomes);
+    }
+
+    private boolean isBeforeReached(HeardEvent event) {
+        return reached.isEmpty() || event.occurredAt().isBefore(reached.get().occurredAt());
     }
 
     private Instant excusedFrom() {
         return clock.occurrence().isEmpty() ? scene.promise().madeAt() : clock.startedAt();
     }
 
-    private Stream<HeardEvent> events() {
-        return scene.since(clock.startedAt(), clock.subject())
-                .filter(event -> clock.endsAt() == null || event.occurredAt().isBefore(clock.endsAt()));
-    }
-
-    private Optional<CalledOff> firstCallOff() {
-        return events().filter(event -> reached.isEmpty()
-                        || event.occurredAt().isBefore(reached.get().occurredAt()))
-                .flatMap(event -> callOff(event).stream())
-                .findFirst();
-    }
-
-    private Optional<CalledOff> callOff(HeardEvent event) {
-        List<CallOff> rules = objective.calledOff().stream()
-                .filter(rule -> rule.by().contains(event.type()))
-                .filter(rule -> Scene.isAny(rule.parties(), event.party()))
-                .toList();
-        if (rules.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean inTime = rules.stream().anyMatch(rule -> isInTime(rule, event));
-        return Optional.of(new CalledOff(event, inTime, notice(rules.get(rules.size() - 1), event)));
-    }
-
-    private boolean isInTime(CallOff rule, HeardEvent event) {
-        Instant before = before(rule);
-        if (rule.notice() != null && event.occurredAt().plus(rule.notice()).isAfter(before)) {
-            return false;
-        }
-        return rule.workingDays() == null || wholeWorkingDays(event.occurredAt(), before) >= rule.workingDays();
-    }
-
-    private int wholeWorkingDays(Instant from, Instant until) {
-        LocalDate last = scene.day(until).minusDays(1);
-        return scene.terms().calendar().workingDays(scene.day(from), last);
-    }
-
-    private Instant before(CallOff rule) {
-        Object fact = rule.before() == null
-                ? null
-                : scene.sheet(scene.known(clock.subject())).value(rule.before());
-        return fact instanceof ZonedDateTime moment ? moment.toInstant() : due.at();
-    }
-
-    private @Nullable Duration notice(CallOff rule, HeardEvent event) {
-        return rule.needsNotice() ? Duration.between(event.occurredAt(), before(rule)) : null;
+    /** If it is a breach: as the due time passes, or when it was called off with too little notice before that. */
+    private Instant breachedAt() {
+        return calledOff
+                .filter(off -> !off.inTime())
+                .map(off -> off.event().occurredAt())
+                .filter(at -> at.isBefore(due.at()))
+                .orElse(due.at());
     }
 
     /** The earlier of a trouble that somebody reports and the time to warn. */
     private Optional<Outcome> risk() {
-        Optional<Outcome> told = events().filter(HeardEvent::isTrouble)
+        Optional<Outcome> told = clock.events(scene)
+                .filter(HeardEvent::isTrouble)
                 .findFirst()
                 .map(trouble -> atRisk(trouble.occurredAt(), false, trouble));
         return Stream.of(told, warning())
@@ -212,46 +122,17 @@ final class DeadlineCourse {
 
     /** As the due time passes, and again wherever more is owed for being later. What is excused stays excused. */
     private List<Outcome> misses() {
-        Deque<Instant> moments = new ArrayDeque<>();
-        Instant next = running.isPausedAt(due.at()) ? null : due.at();
+        List<Instant> moments = new ArrayList<>();
+        Instant next = lateness.standsStill() ? null : due.at();
         while (next != null && isUnderWay(next)) {
-            moments.addLast(next);
+            moments.add(next);
             if (moments.size() > MOST_MISSES) {
-                moments.removeFirst();
+                moments.remove(1);
             }
-            next = next.isAfter(until) || excuse.isPresent() ? null : nextStep(next);
+            boolean isEnough = next.isAfter(until) || excuse.isPresent();
+            next = isEnough ? null : lateness.next(next).orElse(null);
         }
         return moments.stream().map(at -> missed(at, true, false, null)).toList();
-    }
-
-    private @Nullable Instant nextStep(Instant at) {
-        return Stream.of(
-                        growth.next(Measure.LATE, running.between(due.at(), at))
-                                .map(late -> running.after(due.at(), late)),
-                        growth.next(Measure.LASTED, running.between(clock.startedAt(), at))
-                                .map(lasted -> running.after(clock.startedAt(), lasted)),
-                        nextDay(at),
-                        nextWorkingDay(at))
-                .flatMap(Optional::stream)
-                .filter(at::isBefore)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private Optional<Instant> nextDay(Instant at) {
-        return lateDays(at) < growth.days(Measure.LATE_DAYS)
-                ? Optional.of(midnight(scene.day(at).plusDays(1)))
-                : Optional.empty();
-    }
-
-    private Optional<Instant> nextWorkingDay(Instant at) {
-        return lateWorkingDays(at) < growth.days(Measure.LATE_WORKING_DAYS)
-                ? Optional.of(midnight(scene.terms().calendar().plusWorkingDays(scene.day(at), 1)))
-                : Optional.empty();
-    }
-
-    private Instant midnight(LocalDate day) {
-        return day.atStartOfDay(scene.promise().zone()).toInstant();
     }
 
     private Optional<Outcome> end() {
@@ -272,19 +153,15 @@ final class DeadlineCourse {
     }
 
     private Outcome reached(HeardEvent event) {
-        if (isLate(event.occurredAt())) {
+        if (lateness.isLate(event.occurredAt())) {
             return missed(event.occurredAt(), false, true, event);
         }
         Grounds grounds = Grounds.of(null, null, scene.evidence(event), overcome(event));
         return new Outcome(State.KEPT, notBeforeBegun(event.occurredAt()), false, true, grounds);
     }
 
-    private boolean isLate(Instant at) {
-        return due.exclusive() ? !at.isBefore(due.at()) : at.isAfter(due.at());
-    }
-
     private Outcome cancelled(Instant at) {
-        return due.at().isBefore(at)
+        return lateness.isLate(at)
                 ? missed(at, false, true, null)
                 : new Outcome(State.VOID, notBeforeBegun(at), false, true, Grounds.NONE);
     }
@@ -294,37 +171,16 @@ final class DeadlineCourse {
         Cause cause = scene.cause(at, clock.subject());
         Grounds grounds = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
                 .measured(measured(at, cause), scene.learnedText(clock.subject()))
-                .claimed(Claims.state(scene, clock.subject(), due.at(), due.at()));
+                .claimed(Claims.state(scene, clock.subject(), due.at(), breachedAt()));
         return new Outcome(state, at, inSilence, settled, grounds);
     }
 
     private Map<String, String> measured(Instant at, @Nullable Cause cause) {
-        return new Measured()
-                .put(Measure.LATE, running.between(due.at(), at))
-                .put(Measure.LATE_DAYS, BigDecimal.valueOf(lateDays(at)))
-                .put(Measure.LATE_WORKING_DAYS, BigDecimal.valueOf(lateWorkingDays(at)))
-                .put(Measure.LASTED, running.between(clock.startedAt(), at))
+        return lateness.measured(at)
                 .put(Measure.LATE_PIECES, reaching.latePieces(due))
                 .put(Measure.NOTICE, calledOff.map(CalledOff::notice).orElse(null))
-                .put(Measure.STARTED_ON, scene.day(clock.startedAt()))
-                .put(Measure.DUE_ON, scene.day(due.at()))
                 .cause(cause)
                 .texts();
-    }
-
-    private long lateDays(Instant at) {
-        long days = ChronoUnit.DAYS.between(scene.day(due.at()), scene.day(at));
-        return Math.max(
-                0,
-                days
-                        - running.wholeDays(
-                                scene.day(due.at()),
-                                scene.day(at),
-                                scene.promise().zone()));
-    }
-
-    private long lateWorkingDays(Instant at) {
-        return scene.terms().calendar().workingDays(scene.day(due.at()), scene.day(at));
     }
 
     private List<Evidence> overcome(HeardEvent decisive) {

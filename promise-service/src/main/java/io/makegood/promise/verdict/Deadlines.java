@@ -1,8 +1,6 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
-import io.makegood.promise.promise.DueTime;
-import io.makegood.promise.verdict.DeadlineCourse.Clock;
 import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
@@ -11,13 +9,12 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Start;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The clocks of an objective that is due: one that starts with the promise, or one for each event that starts one. */
 final class Deadlines {
@@ -63,19 +60,25 @@ final class Deadlines {
             return eachBreach(each.objective());
         }
         List<Clock> clocks = new ArrayList<>();
-        startedAt().ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null)));
+        startedAt(scene, objective).ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null)));
         rePromises().forEach(clocks::add);
         return clocks;
     }
 
-    private Optional<Instant> startedAt() {
+    /** Of a clock that is alone. */
+    static Optional<Instant> startedAt(Scene scene, Deadline objective) {
         if (objective.start() instanceof Start.First first) {
-            return scene.since(scene.promise().madeAt(), null)
-                    .filter(event -> event.type().equals(first.event()))
-                    .findFirst()
-                    .map(HeardEvent::occurredAt);
+            return starting(scene, first.event()).findFirst().map(HeardEvent::occurredAt);
         }
         return Optional.of(scene.promise().madeAt());
+    }
+
+    /** Once cancelled, a promise starts no clock. */
+    private static Stream<HeardEvent> starting(Scene scene, String type) {
+        Instant cancelledAt = scene.promise().cancelledAt();
+        return scene.since(scene.promise().madeAt(), null)
+                .filter(event -> event.type().equals(type))
+                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt));
     }
 
     private List<Clock> rePromises() {
@@ -88,23 +91,27 @@ final class Deadlines {
     /** One for each event, unless the last one of the same subject is still under way. */
     private List<Clock> eachEvent(String type) {
         Map<String, List<Clock>> bySubject = new LinkedHashMap<>();
-        scene.since(scene.promise().madeAt(), null)
-                .filter(event -> event.type().equals(type))
+        starting(scene, type)
                 .forEach(event -> begin(event, bySubject.computeIfAbsent(subject(event), any -> new ArrayList<>())));
         return bySubject.values().stream().flatMap(List::stream).toList();
     }
 
     private void begin(HeardEvent event, List<Clock> clocks) {
         Clock last = clocks.isEmpty() ? null : clocks.get(clocks.size() - 1);
-        if (last != null && !DeadlineCourse.isOverBefore(scene, last, event.occurredAt())) {
+        if (last != null && !last.isOverBefore(scene, event.occurredAt())) {
             return;
         }
         if (last != null) {
             clocks.set(clocks.size() - 1, last.endingAt(event.occurredAt()));
         }
-        String name = subject(event);
-        String occurrence = clocks.isEmpty() ? (name.isEmpty() ? "1" : name) : name + "#" + (clocks.size() + 1);
+        String occurrence = occurrence(subject(event), clocks.size() + 1);
         clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null));
+    }
+
+    /** {@code visit}, {@code visit#2} and so on, or {@code #1}, {@code #2}; never the same for two subjects. */
+    private static String occurrence(String subject, int number) {
+        String name = subject.replace("#", "##");
+        return number == 1 && !name.isEmpty() ? name : name + "#" + number;
     }
 
     private static String subject(HeardEvent event) {
@@ -112,25 +119,23 @@ final class Deadlines {
     }
 
     private List<Clock> eachBreach(String missed) {
-        Map<String, Clock> clocks = new HashMap<>();
-        for (Course course : before) {
-            if (course.key().objective().equals(missed) && course.key().rePromise() == 0) {
-                breachedAt(course).ifPresent(at -> clocks.put(course.key().occurrence(), clock(course, at)));
-            }
-        }
-        return List.copyOf(clocks.values());
+        return before.stream()
+                .filter(course ->
+                        course.key().objective().equals(missed) && course.key().rePromise() == 0)
+                .flatMap(course -> breachedAt(course).map(at -> clock(course, at)).stream())
+                .toList();
     }
 
-    private static Optional<Instant> breachedAt(Course course) {
+    /** By now: a breach that only lies ahead starts nothing. */
+    private Optional<Instant> breachedAt(Course course) {
         return course.outcomes().stream()
                 .filter(outcome -> outcome.state() == State.BREACHED)
                 .map(Outcome::asOf)
-                .findFirst();
+                .findFirst()
+                .filter(at -> !at.isAfter(until));
     }
 
     private Clock clock(Course course, Instant breachedAt) {
-        String occurrence = course.key().occurrence();
-        @Nullable String subject = occurrence.isEmpty() ? null : occurrence;
-        return new Clock(objective, occurrence, subject, breachedAt, null, (DueTime) null);
+        return new Clock(objective, course.key().occurrence(), course.subject(), breachedAt, null, null);
     }
 }

@@ -81,10 +81,9 @@ public final class Judge {
     /** An event that started a clock did not happen after all. */
     private void judgeVanished(DueTime due) {
         List<Outcome> told = told(due);
-        Outcome last = told.isEmpty() ? null : told.get(told.size() - 1);
-        if (last != null && last.state() != State.VOID) {
-            Outcome gone =
-                    new Outcome(State.VOID, last.asOf(), false, true, Grounds.because("it did not happen after all"));
+        Instant asOf = told.isEmpty() ? due.offeredAt() : last(told).asOf();
+        if (told.isEmpty() || last(told).state() != State.VOID) {
+            Outcome gone = new Outcome(State.VOID, asOf, false, true, Grounds.because("it did not happen after all"));
             fresh.add(new Verdict(0, due, gone));
         }
     }
@@ -97,10 +96,14 @@ public final class Judge {
                 .toList();
     }
 
+    private static Outcome last(List<Outcome> told) {
+        return told.get(told.size() - 1);
+    }
+
     /** Where the course went on since the last verdict; where the facts changed, straight to what is so now. */
     private List<Outcome> newOutcomes(List<Outcome> course, List<Outcome> told) {
         Outcome beginning = course.get(0);
-        Outcome last = told.isEmpty() ? beginning : told.get(told.size() - 1);
+        Outcome last = told.isEmpty() ? beginning : last(told);
         Outcome standing = course.stream()
                 .filter(outcome -> !outcome.asOf().isAfter(now))
                 .reduce(beginning, (earlier, later) -> later);

@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that must not happen: open until it does, or until the promise is reached without it. */
+/**
+ * Something that must not happen: open until it does, or until the promise is reached without it. What it happens to is
+ * told apart by subject; the course without a subject is that of everything else.
+ */
 final class NeverCourses {
 
     private final Scene scene;
@@ -30,10 +33,11 @@ final class NeverCourses {
 
     List<Course> courses() {
         List<Course> courses = new ArrayList<>();
-        firstOfEachSubject().forEach((subject, event) -> courses.add(broken(subject, event)));
-        if (courses.isEmpty()) {
+        Map<String, HeardEvent> first = firstOfEachSubject();
+        if (!first.containsKey("")) {
             courses.add(unbroken());
         }
+        first.forEach((subject, event) -> courses.add(broken(subject, event)));
         return courses;
     }
 
@@ -64,7 +68,7 @@ final class NeverCourses {
                 .measured(measured, scene.learnedText(about))
                 .claimed(Claims.state(scene, about, null, at));
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
-        return course(subject, new Outcome(state, at, false, true, grounds));
+        return course(subject, about, List.of(open(), new Outcome(state, at, false, true, grounds)));
     }
 
     private Course unbroken() {
@@ -77,16 +81,12 @@ final class NeverCourses {
                         Grounds.of(null, null, scene.evidence(event), List.of())))
                 .or(() -> Optional.ofNullable(scene.promise().cancelledAt())
                         .map(at -> new Outcome(State.VOID, at, false, true, Grounds.NONE)));
-        return new Course(
-                new DueKey(objective.id(), "", 0),
-                scene.promise().madeAt(),
-                null,
-                end.map(outcome -> List.of(open, outcome)).orElse(List.of(open)));
+        return course("", null, end.map(outcome -> List.of(open, outcome)).orElse(List.of(open)));
     }
 
-    private Course course(String subject, Outcome outcome) {
-        return new Course(
-                new DueKey(objective.id(), subject, 0), scene.promise().madeAt(), null, List.of(open(), outcome));
+    private Course course(String occurrence, @Nullable String subject, List<Outcome> outcomes) {
+        DueKey key = new DueKey(objective.id(), occurrence, 0);
+        return new Course(key, subject, scene.promise().madeAt(), null, outcomes);
     }
 
     private Outcome open() {

@@ -1,11 +1,11 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
-import io.makegood.promise.verdict.DeadlineCourse.Clock;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,15 +44,24 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
         return BigDecimal.valueOf(Math.max(0, wanted - inTime));
     }
 
-    /** A clock that the promise started may have been reached before; one that an event started not. */
     private static Stream<HeardEvent> candidates(Scene scene, Clock clock) {
         Instant cancelledAt = scene.promise().cancelledAt();
-        Stream<HeardEvent> events = clock.occurrence().isEmpty() && clock.subject() == null
-                ? scene.events(null)
-                : scene.since(clock.startedAt(), clock.subject());
-        return events.filter(event -> clock.objective().reachedBy().contains(event.type()))
+        return sinceItCounts(scene, clock)
+                .filter(event -> clock.objective().reachedBy().contains(event.type()))
                 .filter(event -> clock.endsAt() == null || event.occurredAt().isBefore(clock.endsAt()))
                 .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt));
+    }
+
+    /** A clock that the promise started may have been reached before; one that an event started not. */
+    private static Stream<HeardEvent> sinceItCounts(Scene scene, Clock clock) {
+        Deadline objective = clock.objective();
+        if (objective.start() instanceof Start.Made) {
+            return scene.events(null);
+        }
+        if (objective.start() instanceof Start.First) {
+            return Deadlines.startedAt(scene, objective).stream().flatMap(start -> scene.since(start, null));
+        }
+        return scene.since(clock.startedAt(), clock.subject());
     }
 
     private static List<HeardEvent> firstOfEachPiece(List<HeardEvent> events, boolean inPieces) {

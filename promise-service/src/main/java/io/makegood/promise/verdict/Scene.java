@@ -141,9 +141,9 @@ final class Scene {
 
     private Optional<Excuse> excuse(Exclusion exclusion, Instant from, Instant upTo, @Nullable String subject) {
         if (!exclusion.needsEvent()) {
-            return exclusion.when().holds(sheet(known(subject)))
-                    ? Optional.of(new Excuse(exclusion.id(), null))
-                    : Optional.empty();
+            return Optional.of(exclusion)
+                    .filter(one -> one.when().holds(sheet(known(subject))))
+                    .map(one -> new Excuse(one.id(), null));
         }
         return since(promise.madeAt(), subject)
                 .filter(event ->
@@ -152,6 +152,14 @@ final class Scene {
                 .filter(event -> fits(exclusion, event))
                 .findFirst()
                 .map(event -> new Excuse(exclusion.id(), evidence(event)));
+    }
+
+    /** The first exclusion that needs no event and fits. */
+    Optional<Excuse> excuseByFacts(String objective, @Nullable String subject) {
+        return terms.exclusions().stream()
+                .filter(exclusion -> exclusion.concerns(objective) && !exclusion.needsEvent())
+                .flatMap(exclusion -> excuse(exclusion, promise.madeAt(), promise.madeAt(), subject).stream())
+                .findFirst();
     }
 
     boolean isExcused(String objective, HeardEvent event) {

@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How much of a period a service was up; judged when the period is over. */
@@ -37,7 +39,8 @@ final class UptimeCourse {
         BigDecimal percent = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
-        return new Course(new DueKey(objective.id(), "", 0), madeAt, period.until(), List.of(open, outcome(percent)));
+        return new Course(
+                new DueKey(objective.id(), "", 0), null, madeAt, period.until(), List.of(open, outcome(percent)));
     }
 
     private Outcome outcome(BigDecimal percent) {
@@ -45,18 +48,20 @@ final class UptimeCourse {
         if (cancelledAt != null && cancelledAt.isBefore(period.until())) {
             return new Outcome(State.VOID, cancelledAt, false, true, Grounds.NONE);
         }
-        boolean isKept = percent.compareTo(objective.atLeast()) >= 0;
         Map<String, String> measured = new Measured()
                 .put(Measure.PERCENT, percent)
                 .put(Measure.STARTED_ON, scene.day(period.from()))
                 .put(Measure.DUE_ON, scene.day(period.until()))
                 .texts();
-        Grounds grounds = isKept
-                ? Grounds.NONE
-                : Grounds.of(null, null, null, List.of())
-                        .measured(measured, scene.learnedText(null))
-                        .claimed(Claims.state(scene, null, period.until(), period.until()));
-        return new Outcome(isKept ? State.KEPT : State.BREACHED, period.until(), true, true, grounds);
+        if (percent.compareTo(objective.atLeast()) >= 0) {
+            return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE);
+        }
+        Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
+        Grounds grounds = Grounds.of(null, excuse.orElse(null), null, List.of())
+                .measured(measured, scene.learnedText(null))
+                .claimed(Claims.state(scene, null, period.until(), period.until()));
+        State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
+        return new Outcome(state, period.until(), true, true, grounds);
     }
 
     private BigDecimal byInterruptions() {
@@ -100,7 +105,7 @@ final class UptimeCourse {
                 .map(event -> reading(event, name))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Duration all = Duration.between(period.from(), period.until());
-        long intervals = all.dividedBy(Objects.requireNonNull(objective.every()));
+        long intervals = Math.max(1, all.dividedBy(Objects.requireNonNull(objective.every())));
         return HUNDRED.subtract(sum.divide(BigDecimal.valueOf(intervals), MathContext.DECIMAL128));
     }
 

@@ -93,9 +93,10 @@ public class Verdicts {
 
     private void markDueTimes(Collection<Row> last) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update due_time set state = marked.state, as_of = marked.as_of
+                        update due_time set state = marked.state, as_of = marked.as_of, late_by = marked.late_by
                         from unnest(:tenants, cast(:promises as uuid[]), cast(:dueNos as integer[]), :states,
-                          cast(:asOf as timestamptz[])) as marked (tenant, promise_id, due_no, state, as_of)
+                          cast(:asOf as timestamptz[]), :lateBy) as marked (tenant, promise_id, due_no, state, as_of,
+                          late_by)
                         where due_time.tenant = marked.tenant and due_time.promise_id = marked.promise_id
                           and due_time.due_no = marked.due_no
                         """)
@@ -106,6 +107,7 @@ public class Verdicts {
                         "states",
                         Columns.of(last, row -> row.verdict().outcome().state().word()))
                 .bind("asOf", Columns.of(last, row -> row.verdict().outcome().asOf()))
+                .bind("lateBy", Columns.of(last, row -> row.verdict().lateBy()))
                 .execute());
     }
 

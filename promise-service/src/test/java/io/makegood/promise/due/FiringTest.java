@@ -13,6 +13,7 @@ import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.promise.Contracts;
 import io.makegood.promise.Shop;
 import io.makegood.promise.history.EventId;
+import io.makegood.promise.history.EventValues;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.verdict.Hearing;
@@ -130,7 +131,19 @@ class FiringTest {
 
     private HeardEvent scan(String order, Instant at) {
         OrderRef ref = new OrderRef(shop.tenant(), order);
-        return new HeardEvent(ref, new EventId("courier", order), "delivered", null, null, at, at, null, null);
+        return new HeardEvent(
+                ref,
+                new EventId("courier", order),
+                "delivered",
+                null,
+                null,
+                EventValues.NONE,
+                null,
+                null,
+                at,
+                at,
+                null,
+                null);
     }
 
     @Test

@@ -55,7 +55,7 @@ class SchemesTest {
         return Schemes.all().stream()
                 .flatMap(scheme -> scheme.cases().stream()
                         .filter(one ->
-                                one.promises().size() == 1 && !one.expected().ofLastPayout())
+                                one.promises().size() == 1 && !one.expected().ofLastOccurrence())
                         .map(one -> Arguments.of(scheme, one)));
     }
 

@@ -81,7 +81,10 @@ class JudgeTest {
 
         Grounds grounds = last(verdicts).outcome().grounds();
         assertThat(Objects.requireNonNull(grounds.excusedBy()).exclusion()).isEqualTo("force-majeure");
-        assertThat(Objects.requireNonNull(grounds.excusedBy()).event().id()).isEqualTo("snow");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(grounds.excusedBy()).event())
+                        .id())
+                .isEqualTo("snow");
         assertThat(Objects.requireNonNull(grounds.cause()).party()).isEqualTo("force-majeure");
     }
 

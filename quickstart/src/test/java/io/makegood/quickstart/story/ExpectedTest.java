@@ -30,8 +30,8 @@ class ExpectedTest {
 
     private static Outcome paid(String amount, String state) {
         Money money = new Money(new BigDecimal(amount), "CNY");
-        Entitlement entitlement = new Entitlement("late", 0, 1, money, "late", new Entitlement.Trace(List.of()));
+        Entitlement entitlement = new Entitlement("late", 1, money, "late", new Entitlement.Trace(List.of()));
         return new Outcome(
-                List.of(), List.of(entitlement), List.of(new Payout("late", 0, 1, "payment", "refund", money, state)));
+                List.of(), List.of(entitlement), List.of(new Payout("late", 1, "payment", "refund", money, state)));
     }
 }

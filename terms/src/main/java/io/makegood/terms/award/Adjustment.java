@@ -10,7 +10,7 @@ import io.makegood.terms.pay.Value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to an amount, one after the other, as the terms list it. */
+/** What is done to an amount, one after the other, as the terms list it. What changes nothing leaves no step. */
 public record Adjustment(String pointer, Condition when, Change change) {
 
     /** The amount after it. */
@@ -29,8 +29,10 @@ public record Adjustment(String pointer, Condition when, Change change) {
 
         @Override
         public BigDecimal apply(String pointer, BigDecimal amount, Sheet sheet) {
+            int mark = sheet.mark();
             BigDecimal limit = bound.worth(sheet);
             if (limit == null || isWithin(amount, limit)) {
+                sheet.backTo(mark);
                 return amount;
             }
             sheet.step(Step.of(pointer, isCap ? Did.CAP : Did.FLOOR, limit, amount, limit));
@@ -76,8 +78,10 @@ public record Adjustment(String pointer, Condition when, Change change) {
 
         @Override
         public BigDecimal apply(String pointer, BigDecimal amount, Sheet sheet) {
+            int mark = sheet.mark();
             BigDecimal less = subtrahend.worth(sheet);
             if (less == null || less.signum() == 0) {
+                sheet.backTo(mark);
                 return amount;
             }
             BigDecimal rest = amount.subtract(less).max(BigDecimal.ZERO);

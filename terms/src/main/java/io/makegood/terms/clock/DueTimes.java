@@ -103,14 +103,13 @@ public record DueTimes(
         return rule.working() ? due : postponed(due);
     }
 
-    /** A working day that a pause touches does not count. */
+    /** A working day that a pause touches does not count, the day of the start neither. */
     private LocalDate workingDay(LocalDate first, int days) {
         LocalDate day = first;
-        for (int counted = 0; counted < days; ) {
+        int counted = 0;
+        while (counted < days || isTouched(day)) {
             day = calendar.plusWorkingDays(day, 1);
-            if (!isTouched(day)) {
-                counted++;
-            }
+            counted += isTouched(day) ? 0 : 1;
         }
         return day;
     }

@@ -16,7 +16,11 @@ public final class RunningTime {
     public record Pause(Instant from, @Nullable Instant until) {
 
         boolean contains(Instant at) {
-            return !at.isBefore(from) && (until == null || at.isBefore(until));
+            return !at.isBefore(from) && endsAfter(at);
+        }
+
+        private boolean endsAfter(Instant at) {
+            return until == null || at.isBefore(until);
         }
     }
 
@@ -50,8 +54,9 @@ public final class RunningTime {
         return one.isAfter(other) ? one : other;
     }
 
-    public boolean isPausedAt(Instant at) {
-        return pauses.stream().anyMatch(pause -> pause.contains(at));
+    /** Whether it stood still before that moment and does so still; a pause that begins there comes too late. */
+    public boolean standsStillAt(Instant at) {
+        return pauses.stream().anyMatch(pause -> pause.from().isBefore(at) && pause.endsAfter(at));
     }
 
     public List<Pause> pauses() {

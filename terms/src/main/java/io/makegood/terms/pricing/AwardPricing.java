@@ -11,12 +11,16 @@ import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Pool;
+import io.makegood.terms.objective.Cover;
+import io.makegood.terms.objective.DayOff;
+import io.makegood.terms.objective.Exclusion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prices one award: each breach, what they come to together, and the form it is given in. */
@@ -29,9 +33,10 @@ final class AwardPricing {
     private final Map<String, Object> used = new TreeMap<>();
     private final List<String> inKind = new ArrayList<>(0);
     private @Nullable String discretion;
-    private @Nullable Remedy chosen;
-    private @Nullable BigDecimal sum;
     private final Map<String, Object> knownOfBreaches = new HashMap<>();
+    private @Nullable Remedy chosen;
+    private BigDecimal greatest = BigDecimal.ZERO;
+    private BigDecimal sum = BigDecimal.ZERO;
     private int breaches;
 
     AwardPricing(Terms terms, Award award, Map<String, Object> facts) {
@@ -46,7 +51,7 @@ final class AwardPricing {
             steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, breaches));
         }
         Sheet sheet = totalSheet();
-        BigDecimal amount = sum == null ? BigDecimal.ZERO : adjusted(sum, award.total(), sheet);
+        BigDecimal amount = adjusted(sum, award.total(), sheet);
         Remedy remedy = remedy(sheet);
         BigDecimal rounded = rounded(inForm(amount, remedy));
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools(sheet);
@@ -58,7 +63,7 @@ final class AwardPricing {
     private Sheet totalSheet() {
         Map<String, Object> known = new HashMap<>(facts);
         known.putAll(knownOfBreaches);
-        known.put(Measure.COUNT.word(), BigDecimal.valueOf(breaches));
+        known.putIfAbsent(Measure.COUNT.word(), BigDecimal.valueOf(breaches));
         return new Sheet(terms.lets(), known, steps);
     }
 
@@ -68,23 +73,25 @@ final class AwardPricing {
             knownOfBreaches.putAll(verdict.known());
             Sheet sheet = new Sheet(terms.lets(), verdict.with(facts), steps);
             BigDecimal worth = award.pay().worth(sheet);
-            note(sheet);
-            if (worth != null) {
-                join(adjusted(worth, award.then(), sheet));
-            }
+            BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted(worth, award.then(), sheet);
+            join(amount);
+            note(sheet, amount);
             used.putAll(sheet.used());
         }
     }
 
     private boolean isOwedFor(Verdict verdict) {
-        String pointer = award.pointer() + "/for";
-        switch (verdict.state()) {
-            case BREACHED -> step(pointer, Did.JUDGED, verdict, verdict.state().name());
-            case EXCUSED -> step("/exclusions", Did.EXCUSED, verdict, verdict.because());
-            case VOID -> step("/covers", Did.VOIDED, verdict, verdict.because());
-            default -> step(pointer, Did.JUDGED, verdict, verdict.state().name());
-        }
         boolean isBreach = verdict.state() == Verdict.State.BREACHED;
+        switch (verdict.state()) {
+            case EXCUSED -> step(exclusion(verdict), Did.EXCUSED, verdict, verdict.because());
+            case VOID -> step(cover(verdict), Did.VOIDED, verdict, verdict.because());
+            default ->
+                step(
+                        award.pointer() + "/for",
+                        Did.JUDGED,
+                        verdict,
+                        verdict.state().word());
+        }
         if (isBreach && award.needsClaim() && !verdict.claim().isPayable()) {
             step("/claim", Did.NOT_CLAIMED, verdict, verdict.claim().word());
             return false;
@@ -92,37 +99,57 @@ final class AwardPricing {
         return isBreach;
     }
 
+    private String exclusion(Verdict verdict) {
+        return terms.exclusions().stream()
+                .filter(exclusion -> exclusion.id().equals(verdict.because()))
+                .map(Exclusion::pointer)
+                .findFirst()
+                .orElse("/exclusions");
+    }
+
+    private String cover(Verdict verdict) {
+        Stream<String> covers = terms.covers().stream()
+                .filter(cover -> cover.because().equals(verdict.because()))
+                .map(Cover::pointer);
+        Stream<String> off = terms.off().stream()
+                .filter(day -> day.because().equals(verdict.because()))
+                .map(DayOff::pointer);
+        return Stream.concat(covers, off).findFirst().orElse(award.pointer() + "/for");
+    }
+
     private void step(String pointer, Did did, Verdict verdict, @Nullable String what) {
         BigDecimal nothing = verdict.state() == Verdict.State.BREACHED && did == Did.JUDGED ? null : BigDecimal.ZERO;
         steps.add(Step.of(pointer, did, nothing, verdict.number(), verdict.objective(), verdict.occurrence(), what));
     }
 
-    private void note(Sheet sheet) {
-        if (sheet.inKind() != null) {
+    /** The form is that of the greatest. */
+    private void note(Sheet sheet, BigDecimal amount) {
+        int order = amount.compareTo(greatest);
+        if (order > 0 || order == 0 && sheet.remedy() != null) {
+            greatest = amount;
+            chosen = sheet.remedy();
+        }
+        if (sheet.inKind() != null && (inKind.isEmpty() || !award.highestOnly())) {
             inKind.add(sheet.inKind());
         }
         if (sheet.discretion() != null) {
             discretion = sheet.discretion();
         }
-        if (sheet.remedy() != null) {
-            chosen = sheet.remedy();
-        }
     }
 
     private void join(BigDecimal amount) {
-        if (sum == null) {
-            sum = amount;
-        } else {
-            sum = award.highestOnly() ? sum.max(amount) : sum.add(amount);
-        }
+        sum = award.highestOnly() ? sum.max(amount) : sum.add(amount);
     }
 
+    /** Nothing is done to what is worth nothing, and nothing is worth less. */
     private static BigDecimal adjusted(BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
         BigDecimal adjusted = amount;
         for (Adjustment adjustment : adjustments) {
-            adjusted = adjustment.apply(adjusted, sheet);
+            if (adjusted.signum() > 0) {
+                adjusted = adjustment.apply(adjusted, sheet);
+            }
         }
-        return adjusted;
+        return adjusted.max(BigDecimal.ZERO);
     }
 
     private Remedy remedy(Sheet sheet) {
@@ -147,15 +174,14 @@ final class AwardPricing {
     }
 
     private BigDecimal rounded(BigDecimal exact) {
-        BigDecimal owed = exact.signum() < 0 ? BigDecimal.ZERO : exact;
         BigDecimal rounded =
-                terms.rounding().apply(owed).setScale(terms.currency().getDecimalPlaces());
-        if (rounded.compareTo(owed) != 0) {
+                terms.rounding().apply(exact).setScale(terms.currency().getDecimalPlaces());
+        if (rounded.compareTo(exact) != 0) {
             steps.add(Step.of(
                     "/rounding",
                     Did.ROUNDED,
                     rounded,
-                    owed,
+                    exact,
                     terms.rounding().to(),
                     terms.rounding().mode()));
         }

@@ -6,11 +6,14 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Pool;
 import io.makegood.terms.award.Stacking;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed on one promise: a pure function of terms, facts and the verdicts that stand. Every rule it applies leaves
@@ -31,14 +34,17 @@ public final class Pricing {
      * The awards that verdicts are about, in the order of the terms.
      *
      * @param facts of the promise, in their types, with {@link Pool#own} names for pools
-     * @param verdicts the last of each due time
+     * @param verdicts the last of each due time, in any order
      */
     public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {
         Pricing pricing = new Pricing(terms, facts);
+        List<Verdict> inOrder = verdicts.stream()
+                .sorted(Comparator.comparingInt(Verdict::number))
+                .toList();
         for (Award award : terms.awards()) {
-            pricing.price(award, verdicts);
+            pricing.price(award, inOrder);
         }
-        terms.stacking().forEach(rule -> pricing.stack(rule, verdicts));
+        terms.stacking().forEach(rule -> pricing.stack(rule, inOrder));
         return List.copyOf(pricing.priced.values());
     }
 
@@ -76,9 +82,7 @@ public final class Pricing {
     private void payOnlyHighest(Stacking.Highest rule) {
         String best = null;
         for (String award : rule.awards()) {
-            Priced one = priced.get(award);
-            Priced before = best == null ? null : priced.get(best);
-            if (one != null && (before == null || one.amount().compareTo(before.amount()) > 0)) {
+            if (isMore(priced.get(award), best == null ? null : priced.get(best))) {
                 best = award;
             }
         }
@@ -88,11 +92,18 @@ public final class Pricing {
                 .forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), String.valueOf(highest)));
     }
 
+    /** What is not money is more than nothing. */
+    private static boolean isMore(@Nullable Priced one, @Nullable Priced than) {
+        if (one == null || than == null) {
+            return one != null;
+        }
+        int order = one.amount().compareTo(than.amount());
+        return order > 0 || order == 0 && than.isNothing() && !one.isNothing();
+    }
+
     private void drop(String award, Step.Did did, String pointer, String by) {
         priced.computeIfPresent(
                 award,
-                (id, one) -> one.isNothing()
-                        ? one
-                        : one.nothing(Step.of(pointer, did, java.math.BigDecimal.ZERO, award, by)));
+                (id, one) -> one.isNothing() ? one : one.nothing(Step.of(pointer, did, BigDecimal.ZERO, award, by)));
     }
 }

@@ -2,6 +2,7 @@ package io.makegood.terms.pricing;
 
 import io.makegood.terms.objective.Claim;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ public record Verdict(
         /** Until it is decided nothing can be said about what is owed. */
         public boolean isDecided() {
             return this != OPEN && this != AT_RISK;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

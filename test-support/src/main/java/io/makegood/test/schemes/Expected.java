@@ -11,7 +11,7 @@ public record Expected(
         String currency,
         String form,
         @Nullable OffsetDateTime dueAt,
-        boolean ofLastPayout) {
+        boolean ofLastOccurrence) {
 
     public Expected {
         if ((outcome == Outcome.MONEY) != (amount != null) || (outcome == Outcome.DEADLINE) != (dueAt != null)) {

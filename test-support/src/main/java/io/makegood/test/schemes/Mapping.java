@@ -85,6 +85,6 @@ final class Mapping {
                 read.path("currency").asText(),
                 read.path("form").asText(),
                 dueAt == null ? null : OffsetDateTime.parse(dueAt),
-                read.path("payout").asText().equals("last"));
+                read.path("of").asText().equals("last occurrence"));
     }
 }

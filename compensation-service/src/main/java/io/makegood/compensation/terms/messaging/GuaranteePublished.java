@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code makegood.guarantee-published}. */
 record GuaranteePublished(
-        String code, int version, JsonNode terms, @Nullable JsonNode calendars) {
+        String code,
+        int version,
+        String name,
+        JsonNode terms,
+        @Nullable JsonNode calendars) {
 
     /** Terms that cannot be priced by are refused here, before a verdict needs them. */
     GuaranteePublished {
@@ -20,7 +24,10 @@ record GuaranteePublished(
 
     PublishedGuarantee toGuarantee(Tenant tenant) {
         return new PublishedGuarantee(
-                new PublishedGuarantee.Key(tenant, new GuaranteeVersion(code, version)), terms, orNone(calendars));
+                new PublishedGuarantee.Key(tenant, new GuaranteeVersion(code, version)),
+                name,
+                terms,
+                orNone(calendars));
     }
 
     private static JsonNode orNone(@Nullable JsonNode calendars) {

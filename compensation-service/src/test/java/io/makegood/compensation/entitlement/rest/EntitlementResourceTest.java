@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
@@ -67,7 +68,9 @@ class EntitlementResourceTest {
                 .body("data[1].change.amount", equalTo("6.84"))
                 .body("data[1].number", equalTo(2))
                 .body("data[2].award", equalTo("broken-re-promise"))
-                .body("data[2].rePromise", equalTo(1));
+                .body("data[2].form", equalTo("coupon"))
+                .body("data[2].inKind", hasSize(0))
+                .body("data[2].discretion", nullValue());
     }
 
     @Test
@@ -124,6 +127,7 @@ class EntitlementResourceTest {
                 "guarantee_version",
                 "unpriced_verdict",
                 "entitlement",
+                "pool_part",
                 "payout",
                 "due_payout",
                 "payout_attempt",

@@ -59,10 +59,15 @@ class PayoutResourceTest {
                 .body("guarantee.code", equalTo("next-morning"))
                 .body("settledAt", notNullValue())
                 .body("failedAt", nullValue())
-                .body("trace.verdict.number", equalTo(1))
+                .body("form", equalTo("refund"))
+                .body("trace.verdicts.number", equalTo(List.of(1)))
                 .body(
                         "trace.steps.rule",
-                        equalTo(List.of("/awards/0/objective", "/awards/0/tiers/1", "/awards/0/tiers/1/pay")))
+                        equalTo(List.of(
+                                "/awards/0/for",
+                                "/awards/0/pay/tiers/1",
+                                "/awards/0/pay/tiers/1/of",
+                                "/awards/0/pay/tiers/1")))
                 .body("attemptLog.outcome", equalTo(List.of("unclear", "settled")))
                 .body("attemptLog[0].reason", equalTo("the payment endpoint answered 500"));
     }

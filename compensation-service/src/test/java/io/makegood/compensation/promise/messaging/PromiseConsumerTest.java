@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.world.Merchant.Received;
 import io.makegood.compensation.world.PromiseService;
 import io.makegood.compensation.world.Shop;
@@ -109,7 +110,7 @@ class PromiseConsumerTest {
 
     @Test
     void under_generous_terms_the_customer_keeps_what_is_no_longer_owed() {
-        openWith(PromiseService.terms().put("overpaid", "goodwill"));
+        openWith(Dangdang.agreedTerms().put("overpaid", "goodwill"));
         UUID promise = shop.promise(ORDER);
         promiseService.promises(promiseService.breached(promise, ORDER, 2, 0, "PT24H"));
         shop.awaitPayouts(promise, "settled", 1);
@@ -135,10 +136,9 @@ class PromiseConsumerTest {
 
         JsonPath history = shop.awaitEntitlements(promise, 1);
         assertThat(history.getString("data[0].amount.amount")).isEqualTo("0.00");
-        assertThat(history.getString("data[0].trace.steps[0].rule")).isEqualTo("/exclusions/0");
-        assertThat(history.getString("data[0].explanation"))
-                .isEqualTo("verdict 2: delivered is excused by force-majeure, so nothing is owed");
-        assertThat(history.getList("data[0].trace.verdict.events.id")).contains("NYC-CUN-weather");
+        assertThat(history.getString("data[0].trace.steps[0].rule")).startsWith("/exclusions");
+        assertThat(history.getString("data[0].explanation")).contains("force-majeure");
+        assertThat(history.getList("data[0].trace.verdicts[0].events.id")).contains("NYC-CUN-weather");
         assertThat(shop.payouts(promise, "instructed")).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class PromiseConsumerTest {
                 promiseService.breached(promise, ORDER, 2, 0, "PT0S"),
                 promiseService.breached(promise, ORDER, 3, 0, "PT24H"));
 
-        promiseService.guarantees(promiseService.published(PromiseService.terms()));
+        promiseService.guarantees(promiseService.published(Dangdang.agreedTerms()));
 
         assertThat(amounts(shop.awaitPayouts(promise, "settled", 2), "refund")).containsExactly("5.00", "6.84");
     }
@@ -187,7 +187,7 @@ class PromiseConsumerTest {
 
         assertThat(amounts(shop.awaitPayouts(promise, "settled", 1), "refund")).containsExactly("50.00");
         assertThat(shop.entitlements(promise).getList("data[0].trace.steps.rule"))
-                .contains("/awards/0/atMost");
+                .contains("/awards/0/then/0");
     }
 
     @Test
@@ -238,8 +238,8 @@ class PromiseConsumerTest {
     }
 
     private String paid(String currency, String orderValue, String most) {
-        ObjectNode terms = PromiseService.terms().put("currency", currency);
-        ((ObjectNode) terms.at("/awards/0")).put("atMost", most);
+        ObjectNode terms = Dangdang.agreedTerms().put("currency", currency);
+        ((ObjectNode) terms.at("/awards/0/then/0")).put("atMost", most);
         openWith(terms);
         UUID promise = shop.promise(ORDER, facts(orderValue, currency));
 

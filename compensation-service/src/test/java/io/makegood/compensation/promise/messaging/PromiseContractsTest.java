@@ -2,16 +2,20 @@ package io.makegood.compensation.promise.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.promise.Facts;
 import io.makegood.compensation.promise.MadePromise;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.promise.Verdict.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
+import io.makegood.kernel.json.Json;
 import io.makegood.kernel.tenancy.Tenant;
-import java.time.Duration;
-import org.joda.money.Money;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,9 @@ class PromiseContractsTest {
 
         assertThat(made.promise().orderKey()).isEqualTo("dangdang|1993505414");
         assertThat(made.promise().guarantee()).isEqualTo(new GuaranteeVersion("next-morning", 1));
-        assertThat(Facts.read(made.facts()).find("orderValue")).contains(Money.parse("CNY 118.40"));
+        assertThat(made.madeAt()).isEqualTo(Dangdang.MADE_AT);
+        assertThat(Dangdang.TERMS.facts().typed(Facts.read(made.facts()).byName()))
+                .isEqualTo(Map.of("orderValue", new BigDecimal("118.40"), "shippingFee", new BigDecimal("5.00")));
     }
 
     @ParameterizedTest
@@ -40,14 +46,16 @@ class PromiseContractsTest {
         "example-06-re-promise-1-breached, 6, 1, BREACHED, PT0S",
         "example-10-breached-72h, 10, 0, BREACHED, PT72H",
     })
-    void a_verdict_that_was_reached(String example, int number, int rePromise, State state, @Nullable Duration lateBy) {
+    void a_verdict_that_was_reached(String example, int number, int rePromise, State state, @Nullable String late) {
         Verdict verdict = verdict(example);
 
         assertThat(verdict.number()).isEqualTo(number);
         assertThat(verdict.objective()).isEqualTo("delivered");
         assertThat(verdict.rePromise()).isEqualTo(rePromise);
         assertThat(verdict.state()).isEqualTo(state);
-        assertThat(verdict.lateBy()).isEqualTo(lateBy);
+        assertThat(verdict.occurrence()).isEmpty();
+        assertThat(verdict.known().get("late")).isEqualTo(late);
+        assertThat(verdict.claim()).isNull();
     }
 
     @Test
@@ -55,7 +63,7 @@ class PromiseContractsTest {
         Verdict verdict = verdict("example-excused");
 
         assertThat(verdict.state()).isEqualTo(State.EXCUSED);
-        assertThat(verdict.excusedBy()).isEqualTo("force-majeure");
+        assertThat(verdict.because()).isEqualTo("force-majeure");
         assertThat(verdict.events())
                 .contains(new EventRef("tour-desk", "NYC-CUN-arrived"), new EventRef("tour-desk", "NYC-CUN-weather"))
                 .doesNotHaveDuplicates();
@@ -67,8 +75,39 @@ class PromiseContractsTest {
         assertThat(verdict(example).state()).isEqualTo(state);
     }
 
+    @Test
+    void what_was_learned_and_measured_is_known_by_name_and_a_claim_as_it_stands() {
+        ObjectNode data = Contracts.example("verdict-reached/example-03-breached-24h.json")
+                .get("data")
+                .deepCopy();
+        data.put("occurrence", "fault-7").put("claim", "too-late");
+        data.putObject("measured").put("late", "PT24H");
+        data.putObject("learned").put("net", "HV");
+
+        Verdict verdict = verdict(data);
+
+        assertThat(verdict.known()).isEqualTo(Map.of("late", "PT24H", "net", "HV"));
+        assertThat(verdict.due()).isEqualTo(new Verdict.DueKey("delivered", "fault-7", 0));
+        assertThat(verdict.claim()).isEqualTo("too-late");
+    }
+
+    @Test
+    void a_void_verdict_says_why() {
+        ObjectNode data = Contracts.example("verdict-reached/example-void.json")
+                .get("data")
+                .deepCopy();
+
+        assertThat(verdict(data.put("because", "shopping festival")).because()).isEqualTo("shopping festival");
+    }
+
     private static Verdict verdict(String example) {
-        return Contracts.data("verdict-reached/%s.json".formatted(example), VerdictReached.class)
+        return verdict(
+                Contracts.example("verdict-reached/%s.json".formatted(example)).get("data"));
+    }
+
+    private static Verdict verdict(JsonNode data) {
+        return Json.tolerant(Contracts.JSON)
+                .convertValue(data, VerdictReached.class)
                 .toVerdict(DANGDANG);
     }
 }

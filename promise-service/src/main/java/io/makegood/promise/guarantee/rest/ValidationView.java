@@ -10,10 +10,15 @@ record ValidationView(boolean valid, List<FindingView> findings) {
 
     @Schema(name = "Finding")
     record FindingView(
-            @Schema(examples = "/terms/awards/0/tiers/1/from")
+            @Schema(
+                    examples = "error",
+                    description = "error, or warning, which stands in the way only until the terms accept it")
+            String severity,
+
+            @Schema(examples = "/terms/awards/0/pay/tiers/1/from")
             String pointer,
 
-            @Schema(examples = "/terms/awards/0/tiers/1/from leaves a gap from PT24H to PT25H")
+            @Schema(examples = "/terms/awards/0/pay/tiers/1/from leaves a gap from PT24H to PT25H")
             String detail,
 
             @Schema(examples = "begin at PT24H") String suggestion) {}
@@ -23,7 +28,10 @@ record ValidationView(boolean valid, List<FindingView> findings) {
                 findings.isEmpty(),
                 findings.stream()
                         .map(finding -> new FindingView(
-                                "/terms" + finding.pointer(), "/terms" + finding.sentence(), finding.suggestion()))
+                                finding.severity().word(),
+                                "/terms" + finding.pointer(),
+                                "/terms" + finding.sentence(),
+                                finding.suggestion()))
                         .toList());
     }
 }

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** One version and the steps of its life. Every step names the revision it was decided on. */
 @Path("/v1/guarantees/{code}/versions/{version}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/yaml"})
 @Tag(name = "Guarantees")
 class VersionResource {
 

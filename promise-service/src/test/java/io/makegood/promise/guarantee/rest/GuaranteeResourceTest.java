@@ -105,6 +105,7 @@ class GuaranteeResourceTest {
             strings = {
                 "update guarantee_version set name = 'another'",
                 "update guarantee_version set terms = '{}'",
+                "update guarantee_version set calendars = '{\"office\": {}}'",
                 "update guarantee_version set effective_until = now()",
                 "update guarantee_version set status = 'draft'",
                 "delete from guarantee_version"
@@ -118,9 +119,9 @@ class GuaranteeResourceTest {
     }
 
     @Test
-    void terms_with_a_gap_are_not_published_and_the_author_learns_where_it_is() {
+    void terms_with_a_mistake_are_not_published_and_the_author_learns_where_it_is() {
         ObjectNode terms = Contracts.nextMorning();
-        ((ObjectNode) terms.at("/awards/0/tiers/1")).put("from", "PT25H");
+        ((ObjectNode) terms.at("/awards/0/pay/tiers/1")).put("percent", "-10");
         shop.post("/v1/guarantees", aGuarantee("next-morning", terms)).then().statusCode(201);
 
         shop.step(FIRST + "/publish", 0)
@@ -128,14 +129,15 @@ class GuaranteeResourceTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("code", equalTo("terms-invalid"))
-                .body("errors.pointer", contains("/terms/awards/0/tiers/1/from"))
-                .body("errors[0].detail", containsString("leaves a gap from PT24H to PT25H; begin at PT24H"));
+                .body("errors.pointer", contains("/terms/awards/0/pay/tiers/1/percent"))
+                .body("errors[0].detail", containsString("is -10, less than nothing; 0 or more"));
         shop.get(FIRST).then().body("status", equalTo("draft"));
         shop.as(Roles.MERCHANT)
                 .post(FIRST + "/validate")
                 .then()
                 .statusCode(200)
-                .body("valid", equalTo(false), "findings[0].suggestion", equalTo("begin at PT24H"));
+                .body("valid", equalTo(false), "findings.severity", contains("error"))
+                .body("findings[0].suggestion", equalTo("0 or more"));
     }
 
     @Test
@@ -249,9 +251,9 @@ class GuaranteeResourceTest {
     void after_hundreds_of_versions_the_next_is_still_the_next() {
         shop.draft("next-morning");
         tenancy.actingFor(shop.tenant(), () -> jdbi.withHandle(handle -> handle.execute("""
-                insert into guarantee_version (tenant, code, version, name, status, effective_from, terms, created_at,
-                  revision)
-                select tenant, code, next, name, status, effective_from, terms, created_at, 0
+                insert into guarantee_version (tenant, code, version, name, status, effective_from, terms, calendars,
+                  created_at, revision)
+                select tenant, code, next, name, status, effective_from, terms, calendars, created_at, 0
                 from guarantee_version, generate_series(2, 501) as next
                 """)));
         ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning());

@@ -1,10 +1,11 @@
-package io.makegood.promise.yaml;
+package io.makegood.promise.yaml.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kernel.refusal.Malformed;
 import io.makegood.kernel.refusal.UnreadableJson;
+import io.makegood.promise.yaml.Yaml;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;

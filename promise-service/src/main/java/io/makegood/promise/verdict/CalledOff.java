@@ -1,0 +1,63 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.objective.CallOff;
+import io.makegood.terms.objective.Objective.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What ends a clock before it is reached: nothing is owed, or, with too little notice, it is a breach. */
+record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
+
+    static Optional<CalledOff> first(Scene scene, Clock clock, Instant dueAt) {
+        return clock.events(scene)
+                .filter(event -> isCallingOff(clock.objective(), event))
+                .findFirst()
+                .map(event -> of(event, scene, clock, dueAt));
+    }
+
+    static boolean isCallingOff(Deadline objective, HeardEvent event) {
+        return !rules(objective, event).isEmpty();
+    }
+
+    private static List<CallOff> rules(Deadline objective, HeardEvent event) {
+        return objective.calledOff().stream()
+                .filter(rule -> rule.by().contains(event.type()))
+                .filter(rule -> Scene.isAny(rule.parties(), event.party()))
+                .toList();
+    }
+
+    private static CalledOff of(HeardEvent event, Scene scene, Clock clock, Instant dueAt) {
+        List<CallOff> rules = rules(clock.objective(), event);
+        boolean inTime =
+                rules.stream().anyMatch(rule -> isInTime(rule, event, scene, before(rule, scene, clock, dueAt)));
+        CallOff last = rules.get(rules.size() - 1);
+        Duration notice =
+                last.needsNotice() ? Duration.between(event.occurredAt(), before(last, scene, clock, dueAt)) : null;
+        return new CalledOff(event, inTime, notice);
+    }
+
+    private static boolean isInTime(CallOff rule, HeardEvent event, Scene scene, Instant before) {
+        if (rule.notice() != null && event.occurredAt().plus(rule.notice()).isAfter(before)) {
+            return false;
+        }
+        return rule.workingDays() == null || wholeWorkingDays(scene, event.occurredAt(), before) >= rule.workingDays();
+    }
+
+    private static int wholeWorkingDays(Scene scene, Instant from, Instant until) {
+        LocalDate last = scene.day(until).minusDays(1);
+        return scene.terms().calendar().workingDays(scene.day(from), last);
+    }
+
+    private static Instant before(CallOff rule, Scene scene, Clock clock, Instant dueAt) {
+        Object fact = rule.before() == null
+                ? null
+                : scene.sheet(scene.known(clock.subject())).value(rule.before());
+        return fact instanceof ZonedDateTime moment ? moment.toInstant() : dueAt;
+    }
+}

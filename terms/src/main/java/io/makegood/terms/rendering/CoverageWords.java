@@ -1,0 +1,88 @@
+package io.makegood.terms.rendering;
+
+import io.makegood.terms.Terms;
+import io.makegood.terms.objective.Cover;
+import io.makegood.terms.objective.DayOff;
+import io.makegood.terms.objective.Exclusion;
+import io.makegood.terms.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** For which promises, on which days, and what excuses. */
+final class CoverageWords {
+
+    private final Wording words;
+
+    CoverageWords(Wording words) {
+        this.words = words;
+    }
+
+    List<String> covered(Terms terms) {
+        List<String> covered = new ArrayList<>();
+        terms.covers().forEach(cover -> covered.add(cover(cover)));
+        if (!terms.covers().isEmpty() && terms.refusesOutside()) {
+            covered.add(words.say("cover.refused"));
+        }
+        terms.off().forEach(off -> covered.add(dayOff(off)));
+        return covered;
+    }
+
+    private String cover(Cover cover) {
+        return words.say(
+                "cover", words.conditions().of(cover.when()), words.values().name(cover.because()));
+    }
+
+    private String dayOff(DayOff off) {
+        List<String> parts = new ArrayList<>(List.of(words.say("off", days(off))));
+        if (!off.when().isAlways()) {
+            parts.add(words.say("off.if", words.conditions().of(off.when())));
+        }
+        if (!off.because().isEmpty()) {
+            parts.add(words.say("off.because", off.because()));
+        }
+        return String.join("", parts);
+    }
+
+    private String days(DayOff off) {
+        Object first = off.from() == null ? Objects.requireNonNull(off.yearlyFrom()) : off.from();
+        Object last = off.from() == null ? off.yearlyTo() : off.to();
+        String from = words.values().of(first);
+        String yearly = off.from() == null ? ".yearly" : "";
+        if (last == null) {
+            return words.say("off.from", from);
+        }
+        return first.equals(last)
+                ? words.say("off.day" + yearly, from)
+                : words.say("off.days" + yearly, from, words.values().of(last));
+    }
+
+    List<String> excused(Terms terms) {
+        return terms.exclusions().stream().map(this::exclusion).toList();
+    }
+
+    private String exclusion(Exclusion exclusion) {
+        List<String> needed = new ArrayList<>();
+        if (!exclusion.events().isEmpty()) {
+            needed.add(
+                    words.anyOf(exclusion.events().stream().map(words::quoted).toList()));
+        }
+        if (!exclusion.parties().isEmpty()) {
+            needed.add(words.say("measure.party", names(exclusion.parties())));
+        }
+        if (!exclusion.reasons().isEmpty()) {
+            needed.add(words.say("measure.reason", names(exclusion.reasons())));
+        }
+        if (!exclusion.when().isAlways()) {
+            needed.add(words.conditions().of(exclusion.when()));
+        }
+        String name = words.title(exclusion.id());
+        return exclusion.objectives().isEmpty()
+                ? words.say("exclusion", name, words.allOf(needed))
+                : words.say("exclusion.for", name, words.allOf(needed), names(exclusion.objectives()));
+    }
+
+    private String names(List<String> names) {
+        return words.anyOf(names.stream().map(words.values()::name).toList());
+    }
+}

@@ -1,0 +1,59 @@
+package io.makegood.terms.rendering;
+
+import io.makegood.terms.Lets;
+import io.makegood.terms.Terms;
+import io.makegood.terms.fact.Fact;
+import io.makegood.terms.fact.FactType;
+import io.makegood.terms.wording.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the names in the rules mean: facts of the promise, facts learned later, and values with a name. */
+final class FactWords {
+
+    private final Wording words;
+
+    FactWords(Wording words) {
+        this.words = words;
+    }
+
+    List<String> of(Terms terms) {
+        List<String> texts = new ArrayList<>();
+        terms.facts().all().forEach(fact -> texts.add(fact(fact)));
+        terms.lets().all().forEach(let -> texts.add(let(let)));
+        return texts;
+    }
+
+    private String fact(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                fact.words().isEmpty()
+                        ? words.say("fact." + fact.type().word())
+                        : words.listed(
+                                fact.words().stream().map(words.values()::name).toList()));
+        if (fact.otherwise() != null) {
+            parts.add(words.say("fact.otherwise", otherwise(fact, fact.otherwise())));
+        }
+        if (fact.learned() != null) {
+            parts.add(words.say("fact.learned", words.quoted(fact.learned().event())));
+        } else if (fact.optional()) {
+            parts.add(words.say("fact.optional"));
+        }
+        return words.say("meaning", words.title(fact.name()), String.join(words.say("joined.semicolon"), parts));
+    }
+
+    private String otherwise(Fact fact, Object value) {
+        return value instanceof BigDecimal number && fact.type() == FactType.MONEY
+                ? words.values().money(number)
+                : words.values().of(value);
+    }
+
+    private String let(Lets.Let let) {
+        String value = let instanceof Lets.OfPay pay
+                ? new PayWords(words).of(pay.pay())
+                : words.conditions()
+                        .formula(((Lets.OfExpression) let).expression().text());
+        return words.say("meaning", words.title(let.name()), value);
+    }
+}

@@ -1,0 +1,74 @@
+package io.makegood.terms.rendering;
+
+import io.makegood.terms.Measure;
+import io.makegood.terms.Rounding;
+import io.makegood.terms.Terms;
+import io.makegood.terms.award.Stacking;
+import io.makegood.terms.calendar.BusinessCalendar;
+import io.makegood.terms.objective.DueRule.OnDay;
+import io.makegood.terms.objective.DueRule.Within;
+import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What holds for all awards: how they go together, how amounts are rounded and corrected. */
+final class GeneralWords {
+
+    private final Wording words;
+
+    GeneralWords(Wording words) {
+        this.words = words;
+    }
+
+    List<String> of(Terms terms) {
+        List<String> rules = new ArrayList<>();
+        if (terms.awards().size() > 1) {
+            rules.add(words.say(terms.stacking().isEmpty() ? "stacking.sum" : "stacking.sum-but"));
+        }
+        terms.stacking().forEach(rule -> rules.add(stacking(rule)));
+        if (needsCalendar(terms)) {
+            boolean isPlain = terms.calendar() == BusinessCalendar.MONDAY_TO_FRIDAY;
+            rules.add(words.say(isPlain ? "rules.monday-to-friday" : "rules.calendar"));
+        }
+        rules.add(words.say("rules.rounding", rounding(terms.rounding())));
+        rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(Locale.ROOT)));
+        return rules;
+    }
+
+    private static boolean needsCalendar(Terms terms) {
+        return terms.objectives().stream()
+                .anyMatch(objective -> objective instanceof Deadline deadline && needsCalendar(deadline)
+                        || terms.growth(objective.id(), false).needs(Measure.LATE_WORKING_DAYS));
+    }
+
+    private static boolean needsCalendar(Deadline deadline) {
+        return deadline.due().stream()
+                        .anyMatch(rule -> rule.startedOn() != null
+                                || rule.due() instanceof OnDay day && day.working()
+                                || rule.due() instanceof Within within && within.inOpenHours())
+                || deadline.calledOff().stream().anyMatch(callOff -> callOff.workingDays() != null);
+    }
+
+    private String stacking(Stacking rule) {
+        if (rule instanceof Stacking.Highest highest) {
+            return words.say("stacking.highest", names(highest.awards()));
+        }
+        if (rule instanceof Stacking.Replace replace) {
+            return words.say("stacking.replace", words.quoted(replace.award()), names(replace.replaced()));
+        }
+        Stacking.Exclude exclude = (Stacking.Exclude) rule;
+        return words.say(
+                "stacking.exclude", names(exclude.awards()), words.conditions().of(exclude.when()));
+    }
+
+    private String names(List<String> awards) {
+        return words.listed(awards.stream().map(words::quoted).toList());
+    }
+
+    String rounding(Rounding rounding) {
+        String mode = rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.say("rounded", words.say("mode." + mode), words.values().money(rounding.to()));
+    }
+}

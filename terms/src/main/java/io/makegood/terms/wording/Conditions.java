@@ -1,0 +1,135 @@
+package io.makegood.terms.wording;
+
+import io.makegood.terms.Measure;
+import io.makegood.terms.condition.Condition;
+import io.makegood.terms.condition.Condition.Formula;
+import io.makegood.terms.condition.Condition.Match;
+import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Range;
+import io.makegood.terms.condition.Range.End;
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Names, ranges, conditions and formulas in the words of one language. */
+public final class Conditions {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("duration\\(\"([^\"]*)\"\\)|\"([^\"]*)\"|([A-Za-z][A-Za-z0-9_]*)|[<>!]=|[*/-]");
+    private static final Map<String, String> SIGNS =
+            Map.of("<=", "≤", ">=", "≥", "!=", "≠", "*", "×", "/", "÷", "-", "−");
+
+    private final Phrases phrases;
+    private final Values values;
+    private final Set<String> amounts;
+
+    /** @param amounts names of what is money */
+    Conditions(Phrases phrases, Values values, Set<String> amounts) {
+        this.phrases = phrases;
+        this.values = values;
+        this.amounts = amounts;
+    }
+
+    /** What was measured, and how much: a value or a range, in words. */
+    String measured(Measure measure, String howMuch) {
+        String key = "measure." + measure.word();
+        return phrases.say(howMuch.equals("1") && phrases.has(key + ".one") ? key + ".one" : key, howMuch);
+    }
+
+    public String value(Measure measure, Object value) {
+        return measured(measure, values.of(value));
+    }
+
+    public String range(Measure measure, Range range) {
+        return measured(measure, range(range));
+    }
+
+    String range(Range range) {
+        return range(range, values::of);
+    }
+
+    private String range(Range range, Function<Object, String> told) {
+        End low = range.low();
+        End high = range.high();
+        End some = low == null ? high : low;
+        if (some == null) {
+            return phrases.say("range.any");
+        }
+        if (low != null && high != null && low.closed() && Range.compare(low.value(), high.value()) == 0) {
+            return told.apply(low.value());
+        }
+        String kind = some.value() instanceof Temporal ? "range.time" : "range.size";
+        String key = kind + end(low, ".from", ".above") + end(high, ".to", ".below");
+        return phrases.say(
+                key, low == null ? "" : told.apply(low.value()), high == null ? "" : told.apply(high.value()));
+    }
+
+    private static String end(@Nullable End end, String closed, String open) {
+        return end == null ? "" : end.closed() ? closed : open;
+    }
+
+    public String of(Condition condition) {
+        if (condition instanceof Formula formula) {
+            return formula(formula.expression().text());
+        }
+        return condition instanceof Matches matches
+                ? matches.matches().stream().map(this::match).collect(Collectors.joining(phrases.say("joined.and")))
+                : "";
+    }
+
+    /** As {@link Texts} writes it. */
+    String text(String condition) {
+        return ReadBack.matches(condition).map(this::of).orElseGet(() -> formula(condition));
+    }
+
+    private String match(Match match) {
+        Optional<Measure> measure = Measure.of(match.name());
+        String name = values.name(match.name());
+        Range range = match.range();
+        Function<Object, String> told = amounts.contains(match.name()) ? this::amount : values::of;
+        if (match.isUnknown()) {
+            return phrases.say("condition.unknown", name);
+        }
+        if (range != null) {
+            return measure.map(what -> range(what, range))
+                    .orElseGet(() -> phrases.say("condition.range", name, range(range, told)));
+        }
+        String any = match.values().stream().map(told).collect(Collectors.joining(phrases.say("joined.or")));
+        if (match.values().size() == 1 && match.values().get(0) instanceof Boolean bool) {
+            return phrases.say(bool ? "condition.yes" : "condition.no", name);
+        }
+        return measure.map(what -> measured(what, any)).orElseGet(() -> phrases.say("condition.is", name, any));
+    }
+
+    private String amount(Object value) {
+        return value instanceof BigDecimal number ? values.money(number) : values.of(value);
+    }
+
+    /** A formula keeps its form; its names, signs and words are made readable. */
+    public String formula(String text) {
+        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(token(token)));
+    }
+
+    private String token(MatchResult token) {
+        if (token.group(1) != null) {
+            return values.of(ReadBack.value(token.group(1)));
+        }
+        if (token.group(2) != null) {
+            return values.name(token.group(2));
+        }
+        return token.group(3) != null ? name(token.group(3)) : SIGNS.getOrDefault(token.group(), token.group());
+    }
+
+    private String name(String name) {
+        String key = "formula." + name;
+        return phrases.has(key) ? phrases.say(key) : values.name(name);
+    }
+}
