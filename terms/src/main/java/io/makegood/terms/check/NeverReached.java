@@ -16,6 +16,8 @@ import io.makegood.terms.pay.Choice;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What comes after something that always comes first: options, remedies and ways to find the due time. */
 final class NeverReached {
@@ -114,9 +116,9 @@ final class NeverReached {
             return narrow.equals(wide);
         }
         if (wide.range() == null) {
-            return narrow.range() == null
-                    && narrow.values().stream()
-                            .allMatch(value -> wide.values().stream().anyMatch(one -> Range.compare(one, value) == 0));
+            Set<Object> values = new TreeSet<>(Range::compare);
+            values.addAll(wide.values());
+            return narrow.range() == null && values.containsAll(narrow.values());
         }
         Range range = Objects.requireNonNull(wide.range());
         return narrow.range() == null

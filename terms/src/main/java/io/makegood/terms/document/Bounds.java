@@ -3,6 +3,7 @@ package io.makegood.terms.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /** How large a document may be, so that no reader of it needs to fear for its stack, its memory or its patience. */
 public final class Bounds {
@@ -10,6 +11,7 @@ public final class Bounds {
     public static final int MOST_NODES = 20_000;
     public static final int DEEPEST = 32;
     public static final int LONGEST_TEXT = 2_000;
+    public static final int LONGEST_NAME = 200;
 
     private record Spot(JsonNode json, int depth) {}
 
@@ -39,9 +41,21 @@ public final class Bounds {
         if (spot.depth() > DEEPEST) {
             return "is nested deeper than %d levels".formatted(DEEPEST);
         }
+        if (hasLongName(spot.json())) {
+            return "has a field whose name has more than %d characters".formatted(LONGEST_NAME);
+        }
         if (spot.json().isTextual() && spot.json().textValue().length() > LONGEST_TEXT) {
             return "has a text of more than %d characters".formatted(LONGEST_TEXT);
         }
         return "";
+    }
+
+    private static boolean hasLongName(JsonNode json) {
+        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+            if (names.next().length() > LONGEST_NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Place {
 
     private static final int LONGEST_SHOWN = 80;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_ITEMS = 1_000;
 
     private final JsonNode json;
     private final String pointer;
@@ -88,7 +90,10 @@ public final class Place {
         if (!json.isArray()) {
             find("is %s, but must be a list".formatted(shown()), "write [ … ]");
         }
-        return IntStream.range(0, json.isArray() ? json.size() : 0)
+        if (json.size() > MOST_ITEMS) {
+            find("has %d entries, more than %d".formatted(json.size(), MOST_ITEMS), "write fewer of them");
+        }
+        return IntStream.range(0, json.isArray() ? Math.min(json.size(), MOST_ITEMS) : 0)
                 .mapToObj(index -> new Place(json.get(index), pointer + "/" + index, findings))
                 .toList();
     }
@@ -113,6 +118,16 @@ public final class Place {
 
     public String text() {
         return value(Function.identity(), "", "a text", "write a text that is not empty");
+    }
+
+    /** What something is called by others. */
+    public String name() {
+        String name = text();
+        if (name.length() > LONGEST_NAME) {
+            find("has %d characters, more than %d".formatted(name.length(), LONGEST_NAME), "choose a shorter name");
+            return name.substring(0, LONGEST_NAME);
+        }
+        return name;
     }
 
     /** The text of a formula, which may be written as a number. */
@@ -180,7 +195,8 @@ public final class Place {
         findings.add(pointer, sentence, suggestion);
     }
 
-    private String shown() {
+    /** What stands here, in few letters. */
+    public String shown() {
         if (json.isMissingNode()) {
             return "missing";
         }

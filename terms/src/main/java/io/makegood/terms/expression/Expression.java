@@ -1,6 +1,7 @@
 package io.makegood.terms.expression;
 
 import fastparse.Parsed;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expression {
 
+    /** What most formulas are; there is no need to parse it. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
+
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     private static final int SHOWN = 20;
 
@@ -36,6 +40,9 @@ public final class Expression {
     /** Parses, checks and bounds; throws {@link ExpressionRefused} naming what is wrong and a suggestion. */
     public static Expression compile(String text, Map<String, Type> names) {
         names.keySet().forEach(Words::refuseUnlessName);
+        if (isNumber(text)) {
+            return new Expression(text, Term.constant(Type.NUMBER, new BigDecimal(text)), Set.of());
+        }
         String bare = new Written(text).bare();
         Checker checker = new Checker(names, NULL.matcher(bare).results().count());
         try {
@@ -49,6 +56,11 @@ public final class Expression {
     /** Whether names may be so, and are no words of the language. */
     public static boolean isName(String name) {
         return Words.isName(name);
+    }
+
+    /** Whether it is but a number, and needs no computing. */
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     public Type type() {

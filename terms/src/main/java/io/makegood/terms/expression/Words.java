@@ -51,6 +51,7 @@ final class Words {
         String all = known.isEmpty() ? "no name is declared" : "known here: " + list(known);
         return known.stream()
                 .sorted()
+                .filter(word -> Math.abs(written.length() - word.length()) <= written.length() / 3)
                 .filter(word -> distance(written, word) <= written.length() / 3)
                 .min(Comparator.comparing(word -> distance(written, word)))
                 .map(word -> "did you mean '%s'? %s".formatted(word, all))

@@ -46,7 +46,7 @@ final class AwardReader {
         Measure by = measure(place.at("for"));
         return new Award(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 place.at("for").text(),
                 place.at("rePromises").flag(false),
                 pays.read(place.at("pay"), by),
@@ -150,7 +150,7 @@ final class AwardReader {
             place.at("each").find("stands beside within, but only one of them can be", "leave one out");
         }
         return new Pool(
-                place.at("name").text(),
+                place.at("name").name(),
                 per,
                 place.has("within") ? Durations.positive(place.at("within")) : null,
                 place.has("each")

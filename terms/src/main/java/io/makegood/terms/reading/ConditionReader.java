@@ -1,6 +1,5 @@
 package io.makegood.terms.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
 import io.makegood.terms.condition.Condition.Match;
@@ -13,6 +12,7 @@ import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ final class ConditionReader {
     static final String[] ENDS = {"from", "above", "to", "below"};
 
     private static final Set<String> ALL_ENDS = Set.of(ENDS);
+    private static final Set<Type> MATCHED = EnumSet.range(Type.NUMBER, Type.DURATION);
 
     private final Scope scope;
 
@@ -54,6 +55,13 @@ final class ConditionReader {
         Optional<Type> type = scope.type(name);
         if (type.isEmpty()) {
             place.find("names '%s', which is nothing known here".formatted(name), "known here: " + scope.names());
+            return Optional.empty();
+        }
+        if (!MATCHED.contains(type.get())) {
+            place.find(
+                    "asks for '%s', which is %s"
+                            .formatted(name, type.get() == Type.PERIOD ? "a period" : "no single value"),
+                    "match a number, a text, a date, a time, a duration or true and false");
             return Optional.empty();
         }
         return Optional.of(match(name, place, type.get()));
@@ -116,7 +124,7 @@ final class ConditionReader {
             return fact.get().read(place.json());
         } catch (RuntimeException wrong) {
             place.find(
-                    "is %s, but must be %s".formatted(place.json(), fact.get().form()), "write it so");
+                    "is %s, but must be %s".formatted(place.shown(), fact.get().form()), "write it so");
             return otherwise(type);
         }
     }
@@ -127,18 +135,13 @@ final class ConditionReader {
             Object value = form.read(place.json());
             return form == FactType.DURATION ? Durations.parse(place.json().textValue()) : value;
         } catch (RuntimeException wrong) {
-            place.find("is %s, but must be %s".formatted(shown(place.json()), form.form()), "write it so");
+            place.find("is %s, but must be %s".formatted(place.shown(), form.form()), "write it so");
             return otherwise(type);
         }
     }
 
-    private static String shown(JsonNode json) {
-        String text = json.toString();
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    }
-
     private static FactType form(Type type) {
-        return FactType.valueOf(type == Type.PERIOD ? "TEXT" : type.name());
+        return FactType.valueOf(type.name());
     }
 
     /** Something of the type, to go on reading with after a finding. */

@@ -28,10 +28,11 @@ final class FactsReader {
 
     static List<Fact> read(Place place) {
         List<Fact> facts = new ArrayList<>();
-        place.entriesIfAny().forEach((name, fact) -> facts.add(fact(name, fact)));
-        if (facts.size() > MOST) {
-            place.find("declares %d facts, more than %d".formatted(facts.size(), MOST), "ask for less");
+        Map<String, Place> declared = place.entriesIfAny();
+        if (declared.size() > MOST) {
+            place.find("declares %d facts, more than %d".formatted(declared.size(), MOST), "ask for less");
         }
+        declared.entrySet().stream().limit(MOST).forEach(fact -> facts.add(fact(fact.getKey(), fact.getValue())));
         return facts;
     }
 
@@ -82,7 +83,7 @@ final class FactsReader {
         try {
             return with(bare, bare.read(otherwise.json()));
         } catch (RuntimeException wrong) {
-            otherwise.find("is %s, but must be %s".formatted(otherwise.json(), bare.form()), "write it so");
+            otherwise.find("is %s, but must be %s".formatted(otherwise.shown(), bare.form()), "write it so");
             return bare;
         }
     }

@@ -16,14 +16,19 @@ import java.util.regex.Pattern;
  */
 final class LetOrder {
 
+    private static final int MOST = 100;
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    private final Map<String, Place> all;
+    private final Map<String, Place> all = new LinkedHashMap<>();
     private final Map<String, Place> ordered = new LinkedHashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
     LetOrder(Place let) {
-        this.all = let.entriesIfAny();
+        Map<String, Place> entries = let.entriesIfAny();
+        if (entries.size() > MOST) {
+            let.find("has %d names, more than %d".formatted(entries.size(), MOST), "name fewer values");
+        }
+        entries.entrySet().stream().limit(MOST).forEach(entry -> all.put(entry.getKey(), entry.getValue()));
     }
 
     Map<String, Place> inOrder() {

@@ -63,7 +63,7 @@ final class ObjectiveReader {
                 "pieces");
         return new Objective.Deadline(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 when(place),
                 start(place),
                 dues.read(place.at("due")),
@@ -164,7 +164,7 @@ final class ObjectiveReader {
     private Objective never(Place place) {
         return new Objective.Never(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 when(place),
                 Events.types(place.at("never"), "nothing can break it"),
                 Events.typesIfAny(place.at("reachedBy")));
@@ -178,7 +178,7 @@ final class ObjectiveReader {
         }
         return new Objective.Uptime(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 when(place),
                 span(uptime.at("over"), false),
                 byReadings ? List.of() : oneOrMoreOrList(uptime.at("down"), "nobody can tell when it is down"),
@@ -206,7 +206,7 @@ final class ObjectiveReader {
         boolean ofBreaches = count.isObject();
         return new Objective.Count(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 when(place),
                 ofBreaches ? List.of() : oneOrMoreOrList(count, "nothing is counted"),
                 ofBreaches ? objective(count.knowing("breachesOf").at("breachesOf")) : null,

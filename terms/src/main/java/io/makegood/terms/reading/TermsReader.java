@@ -46,6 +46,7 @@ public final class TermsReader {
 
     static final int MOST_OBJECTIVES = 50;
     static final int MOST_AWARDS = 50;
+    static final int MOST_UPLIFTS = 200;
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
@@ -131,7 +132,12 @@ public final class TermsReader {
 
     private static Map<LocalDate, BigDecimal> index(Place place) {
         Map<LocalDate, BigDecimal> uplifts = new LinkedHashMap<>();
-        place.entriesIfAny().forEach((day, uplift) -> {
+        Map<String, Place> entries = place.entriesIfAny();
+        if (entries.size() > MOST_UPLIFTS) {
+            place.find("has %d days, more than %d".formatted(entries.size(), MOST_UPLIFTS), "leave out the oldest");
+            return uplifts;
+        }
+        entries.forEach((day, uplift) -> {
             try {
                 uplifts.put(LocalDate.parse(day), uplift.decimal());
             } catch (RuntimeException noDay) {
@@ -243,6 +249,7 @@ public final class TermsReader {
             terms.at("objectives").find("has more than %d entries".formatted(MOST_OBJECTIVES), "split the guarantee");
         }
         Set<String> ids = places.stream()
+                .limit(MOST_OBJECTIVES)
                 .map(place -> place.json().path("id").asText())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         ObjectiveReader reader = new ObjectiveReader(scope, ids);
@@ -267,7 +274,7 @@ public final class TermsReader {
         place.knowing("id", "events", "parties", "reasons", "when", "for");
         Exclusion exclusion = new Exclusion(
                 place.pointer(),
-                place.at("id").text(),
+                place.at("id").name(),
                 Events.typesIfAny(place.at("events")),
                 Events.parties(place.at("parties")),
                 place.at("reasons").itemsIfAny().stream().map(Place::text).toList(),
