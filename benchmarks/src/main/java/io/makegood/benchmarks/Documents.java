@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.makegood.terms.Terms;
 import io.makegood.terms.check.Validation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,14 @@ final class Documents {
         Path file = Path.of(System.getProperty("makegood.root"), "guarantees", id, "guarantee.yaml");
         try {
             return Validation.trusted(read(Files.readString(file)).at("/versions/0/terms"), Map.of());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static JsonNode resource(String name) {
+        try (InputStream file = Documents.class.getClassLoader().getResourceAsStream(name)) {
+            return YAML.readTree(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Templates", description = "Ready-made guarantees: schemes that the world publishes, to read and to copy")
 class TemplateResource {
 
-    private static final String EXAMPLE = "{\"code\": \"our-delay-repay\", \"name\": \"Late trains pay back\"}";
+    private static final String EXAMPLE = "{\"code\": \"late-trains\", \"name\": \"Late trains pay back\"}";
 
     /** Under which code, and which name, a template is copied. */
     record CopyTemplate(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}", message = "must be lower-case letters, digits and hyphens") @Schema(examples = "our-delay-repay")
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}", message = "must be lower-case letters, digits and hyphens") @Schema(examples = "late-trains")
             String code,
 
             @Size(min = 1, max = 200) @Schema(description = "absent: the title of the template") @Nullable String name) {}

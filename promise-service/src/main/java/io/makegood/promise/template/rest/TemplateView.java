@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A template with everything in it. */
 @Schema(name = "Template")
 record TemplateView(
-        @Schema(examples = "gb-delay-repay-15") String id,
+        @Schema(examples = "meal-on-time") String id,
         String title,
         String about,
         @Schema(examples = "GB") String jurisdiction,
