@@ -8,6 +8,7 @@ import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.objective.Objective.Deadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -178,9 +179,17 @@ final class DeadlineCourse {
     private Map<String, String> measured(Instant at, @Nullable Cause cause) {
         return lateness.measured(at)
                 .put(Measure.LATE_PIECES, reaching.latePieces(due))
-                .put(Measure.NOTICE, calledOff.map(CalledOff::notice).orElse(null))
+                .put(Measure.NOTICE, noticeGiven(at))
                 .cause(cause)
                 .texts();
+    }
+
+    /** Nobody knows of it before it is given. */
+    private @Nullable Duration noticeGiven(Instant at) {
+        return calledOff
+                .filter(off -> !at.isBefore(off.event().occurredAt()))
+                .map(CalledOff::notice)
+                .orElse(null);
     }
 
     private List<Evidence> overcome(HeardEvent decisive) {
