@@ -38,13 +38,14 @@ create table verdict (
 );
 
 -- A verdict waits here until its promise and its guarantee version have arrived too; usually not longer than its
--- own transaction.
+-- own transaction. It may wait more than once: whoever adds it never waits for whoever takes it.
 create table unpriced_verdict (
   tenant text not null,
   promise_id uuid not null,
   number integer not null,
+  place bigint generated always as identity,
   not_before timestamptz not null,
-  primary key (tenant, promise_id, number)
+  primary key (tenant, promise_id, number, place)
 );
 
 select keep_tenants_apart('guarantee_version');

@@ -39,7 +39,7 @@ create table pool_part (
   verdict integer not null,
   wanted numeric not null check (wanted >= 0),
   given numeric not null check (given between 0 and wanted),
-  primary key (tenant, pool, key, promise_id, award)
+  primary key (tenant, pool, key, at, promise_id, award)
 );
 create index pool_part_of_promise on pool_part (tenant, promise_id);
 

@@ -5,14 +5,11 @@ import io.makegood.compensation.promise.PromiseId;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.terms.Step;
 import io.makegood.terms.Step.Did;
-import io.makegood.terms.award.Pool;
 import io.makegood.terms.pricing.PoolShare;
 import io.makegood.terms.pricing.Priced;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caps that promises share, and who has how much of each: one page for each pool and key, while it is locked. What
@@ -30,54 +30,64 @@ import org.joda.money.Money;
  */
 final class PoolBook {
 
-    /** One pool of one tenant, for promises that agree in what it is kept by. */
+    /** One pool of one tenant, for promises that agree in what it is kept by, and in their currency. */
     record Page(Tenant tenant, String pool, String key) {
 
-        static Page of(Tenant tenant, PoolShare share) {
-            String key = share.key().stream()
+        static Page of(Case one, PoolShare share) {
+            String key = Stream.concat(Stream.of(one.terms().currency().getCode()), share.key().stream())
                     .map(part -> part.replace("\\", "\\\\").replace("|", "\\|"))
                     .collect(Collectors.joining("|"));
-            return new Page(tenant, share.pool().name(), key);
+            return new Page(one.promise().tenant(), share.pool().name(), key);
         }
     }
 
     /** Whose part it is. */
     record Member(PromiseId promise, String award) {}
 
-    /** What one award would come to, and what it has of the pool. */
-    record Part(Instant at, int verdict, BigDecimal wanted, BigDecimal given) {}
+    /** What one award wanted of the pool, and what it has in the end. */
+    record Part(Instant at, int verdict, BigDecimal wanted, BigDecimal given) {
+
+        boolean isCut() {
+            return given.compareTo(wanted) < 0;
+        }
+
+        boolean isMoreThan(Part other) {
+            return wanted.compareTo(other.wanted) > 0 || given.compareTo(other.given) > 0;
+        }
+    }
 
     /** What an award comes to in the end, and what others had. */
     record Settled(Priced priced, List<Shared> shared) {}
 
+    /** What an award wants of one pool. */
+    private record Wish(Page page, PoolShare share, BigDecimal wanted) {}
+
     private final Map<Page, Map<Member, Part>> pages;
+    private final Map<Member, Set<Page>> pagesOf = new HashMap<>();
     private final Map<Page, Map<Member, Part>> written = new LinkedHashMap<>();
     private final Set<Member> concerned = new HashSet<>();
 
     PoolBook(Map<Page, Map<Member, Part>> pages) {
         this.pages = pages;
+        pages.forEach((page, parts) -> parts.keySet().forEach(member -> pagesOf(member).add(page)));
     }
 
     Settled settle(Case one, Priced award) {
-        Priced settled = award;
+        Member self = new Member(one.promise().key(), award.award());
+        List<Wish> wishes = new ArrayList<>(0);
         List<Shared> shared = new ArrayList<>(0);
+        Priced settled = award;
         for (PoolShare share : award.pools()) {
-            settled = settle(one, settled, share, shared);
+            Wish wish = new Wish(Page.of(one, share), share, settled.amount());
+            BigDecimal others = others(one, wish, self);
+            settled = cut(settled, share, others);
+            wishes.add(wish);
+            shared.add(shared(share, others, one.terms().currency()));
         }
-        leaveOthers(one, award);
+        leaveOthers(one, self, wishes);
+        BigDecimal given = settled.amount();
+        wishes.forEach(wish -> take(one, wish, self, given));
         return new Settled(settled, shared);
-    }
-
-    private Priced settle(Case one, Priced award, PoolShare share, List<Shared> shared) {
-        Page page = Page.of(one.promise().tenant(), share);
-        Member member = new Member(one.promise().key(), award.award());
-        Map<Member, Part> parts = pages.computeIfAbsent(page, any -> new HashMap<>());
-        BigDecimal others = others(one, share, parts, member);
-        BigDecimal given = given(award.amount(), share, others);
-        write(page, member, new Part(one.madeAt(), one.latest().number(), award.amount(), given), share.cap() == null);
-        CurrencyUnit currency = one.terms().currency();
-        shared.add(new Shared(share.pointer(), share.pool().name(), share.key(), Money.of(currency, others)));
-        return cut(award, share, others);
     }
 
     /** What is left of an award when others have so much of what is shared. */
@@ -88,43 +98,6 @@ final class PoolBook {
                 : award.cut(given, step(share, award.amount(), others, given));
     }
 
-    private static Step step(PoolShare share, BigDecimal wanted, BigDecimal others, BigDecimal given) {
-        return share.cap() == null
-                ? Step.of(share.pointer(), Did.SHARED_HIGHEST, given, wanted, others)
-                : Step.of(share.pointer(), Did.SHARED_CAP, given, wanted, others, share.cap());
-    }
-
-    private static BigDecimal others(Case one, PoolShare share, Map<Member, Part> parts, Member self) {
-        BigDecimal others = BigDecimal.ZERO;
-        for (Map.Entry<Member, Part> part : parts.entrySet()) {
-            if (!part.getKey().equals(self)
-                    && isTogether(share.pool(), one, part.getValue().at())) {
-                others = share.cap() == null
-                        ? others.max(part.getValue().wanted())
-                        : others.add(part.getValue().given());
-            }
-        }
-        return others;
-    }
-
-    private static boolean isTogether(Pool pool, Case one, Instant other) {
-        Instant at = one.madeAt();
-        if (pool.within() != null) {
-            Instant earlier = at.isBefore(other) ? at : other;
-            Instant later = at.isBefore(other) ? other : at;
-            return earlier.plus(pool.within()).isAfter(later);
-        }
-        return pool.each() == null
-                || isSamePeriod(pool.each(), at, other, one.terms().zone());
-    }
-
-    private static boolean isSamePeriod(Pool.Each each, Instant one, Instant other, ZoneId zone) {
-        ZonedDateTime day = one.atZone(zone);
-        ZonedDateTime otherDay = other.atZone(zone);
-        boolean isSameYear = day.getYear() == otherDay.getYear();
-        return each == Pool.Each.YEAR ? isSameYear : isSameYear && day.getMonth() == otherDay.getMonth();
-    }
-
     private static BigDecimal given(BigDecimal wanted, PoolShare share, BigDecimal others) {
         if (share.cap() == null) {
             return others.compareTo(wanted) >= 0 ? BigDecimal.ZERO.setScale(wanted.scale()) : wanted;
@@ -133,49 +106,90 @@ final class PoolBook {
         return wanted.min(left).setScale(wanted.scale(), RoundingMode.DOWN);
     }
 
+    private static Step step(PoolShare share, BigDecimal wanted, BigDecimal others, BigDecimal given) {
+        return share.cap() == null
+                ? Step.of(share.pointer(), Did.SHARED_HIGHEST, given, wanted, others)
+                : Step.of(share.pointer(), Did.SHARED_CAP, given, wanted, others, share.cap());
+    }
+
+    private static Shared shared(PoolShare share, BigDecimal others, CurrencyUnit currency) {
+        return new Shared(share.pointer(), share.pool().name(), share.key(), Money.of(currency, others));
+    }
+
+    private BigDecimal others(Case one, Wish wish, Member self) {
+        List<Part> parts = new ArrayList<>();
+        parts(wish.page()).forEach((member, part) -> {
+            if (!member.equals(self)) {
+                parts.add(part);
+            }
+        });
+        Others others = Others.of(one, wish.share());
+        return wish.share().cap() == null ? others.highest(parts, wish.wanted()) : others.sum(parts);
+    }
+
+    private void take(Case one, Wish wish, Member self, BigDecimal given) {
+        Part part = new Part(one.madeAt(), one.latest().number(), wish.wanted(), given);
+        Part before = write(wish.page(), self, part);
+        boolean frees = before != null && before.isMoreThan(part);
+        boolean takesAll = wish.share().cap() == null && given.signum() > 0;
+        Others others = Others.of(one, wish.share());
+        if (frees || takesAll) {
+            concern(
+                    wish.page(),
+                    self,
+                    theirs -> others.include(theirs.at())
+                            && (frees && theirs.isCut() || takesAll && theirs.given().signum() > 0));
+        }
+    }
+
     /** An award that has no part any more frees what it had. */
-    private void leaveOthers(Case one, Priced award) {
-        Member member = new Member(one.promise().key(), award.award());
-        Set<Page> kept = award.pools().stream()
-                .map(share -> Page.of(one.promise().tenant(), share))
-                .collect(Collectors.toSet());
-        List.copyOf(pages.entrySet()).forEach(page -> {
-            Part part = page.getValue().get(member);
-            if (part != null && !kept.contains(page.getKey())) {
-                Part none = new Part(part.at(), one.latest().number(), BigDecimal.ZERO, BigDecimal.ZERO);
-                write(page.getKey(), member, none, false);
+    private void leaveOthers(Case one, Member self, List<Wish> wishes) {
+        Set<Page> left = new HashSet<>(pagesOf(self));
+        wishes.forEach(wish -> left.remove(wish.page()));
+        left.forEach(page -> {
+            Part part = parts(page).get(self);
+            if (part != null && part.wanted().signum() > 0) {
+                write(page, self, new Part(part.at(), one.latest().number(), BigDecimal.ZERO, BigDecimal.ZERO));
+                concern(page, self, Part::isCut);
             }
         });
     }
 
-    private void write(Page page, Member member, Part part, boolean onlyHighest) {
-        Map<Member, Part> parts = pages.computeIfAbsent(page, any -> new HashMap<>());
-        Part before = parts.put(member, part);
+    private @Nullable Part write(Page page, Member member, Part part) {
+        pagesOf(member).add(page);
         written.computeIfAbsent(page, any -> new LinkedHashMap<>()).put(member, part);
-        boolean isLess = before != null && part.wanted().compareTo(before.wanted()) < 0;
-        boolean isHighest = onlyHighest && part.given().signum() > 0;
-        parts.forEach((other, theirs) -> {
-            boolean mayGetMore = isLess && theirs.given().compareTo(theirs.wanted()) < 0;
-            boolean mayLose = isHighest && theirs.given().signum() > 0;
-            if (!other.equals(member) && (mayGetMore || mayLose)) {
-                concerned.add(other);
+        return parts(page).put(member, part);
+    }
+
+    private void concern(Page page, Member self, Predicate<Part> which) {
+        parts(page).forEach((member, part) -> {
+            if (!member.equals(self) && which.test(part)) {
+                concerned.add(member);
             }
         });
+    }
+
+    private Map<Member, Part> parts(Page page) {
+        return pages.computeIfAbsent(page, any -> new HashMap<>());
+    }
+
+    private Set<Page> pagesOf(Member member) {
+        return pagesOf.computeIfAbsent(member, any -> new HashSet<>());
     }
 
     Map<Page, Map<Member, Part>> written() {
         return written;
     }
 
-    /** Whose part may change because somebody else's did. */
+    /** Whose part may change because somebody else's did, and the verdict it was priced at last. */
     Map<Member, Integer> toLookAtAgain() {
         Map<Member, Integer> again = new LinkedHashMap<>();
-        pages.values()
-                .forEach(parts -> parts.forEach((member, part) -> {
-                    if (concerned.contains(member)) {
-                        again.put(member, part.verdict());
-                    }
-                }));
+        concerned.forEach(member -> pagesOf(member).forEach(page -> {
+            Part part = parts(page).get(member);
+            if (part != null) {
+                again.merge(member, part.verdict(), Math::max);
+            }
+        }));
         return again;
     }
 }

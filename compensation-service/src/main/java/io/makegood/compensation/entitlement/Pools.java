@@ -8,9 +8,11 @@ import io.makegood.compensation.promise.PromiseId;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.messaging.OrderLocks;
 import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.terms.award.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -30,6 +31,24 @@ class Pools {
 
     private record Row(Page page, Member member, Part part) {}
 
+    /** From when to when promises may have been made that share a page with some; both ends are included. */
+    private record Span(Instant from, Instant to) {
+
+        static final Span ALL = new Span(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
+
+        static Span of(Pool pool, Instant at) {
+            Duration reach = pool.within();
+            if (pool.each() != null) {
+                reach = Duration.ofDays(pool.each() == Pool.Each.YEAR ? 366 : 31);
+            }
+            return reach == null ? ALL : new Span(at.minus(reach), at.plus(reach));
+        }
+
+        Span and(Span other) {
+            return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+    }
+
     private final Jdbi jdbi;
     private final OrderLocks locks;
 
@@ -40,30 +59,21 @@ class Pools {
 
     /** Locks and reads every page that these cases share, or shared before. */
     PoolBook open(List<Case> cases) {
-        List<Page> pages =
-                Stream.concat(shared(cases), before(cases).stream()).distinct().toList();
+        Map<Page, Span> pages = new LinkedHashMap<>();
+        cases.forEach(one -> one.priced().forEach(award -> award.pools()
+                .forEach(share -> pages.merge(Page.of(one, share), Span.of(share.pool(), one.madeAt()), Span::and))));
+        before(cases).forEach(page -> pages.putIfAbsent(page, Span.ALL));
         if (pages.isEmpty()) {
             return new PoolBook(new HashMap<>());
         }
-        locks.hold(pages.stream()
+        locks.hold(pages.keySet().stream()
                 .map(page -> Keys.of(page.tenant(), "pool|" + page.pool() + "|" + page.key()))
                 .toList());
         Map<Page, Map<Member, Part>> read = new LinkedHashMap<>();
-        pages.forEach(page -> read.put(page, new HashMap<>()));
         rows(pages)
                 .forEach(row ->
                         read.computeIfAbsent(row.page(), any -> new HashMap<>()).put(row.member(), row.part()));
         return new PoolBook(read);
-    }
-
-    private static Stream<Page> shared(List<Case> cases) {
-        return cases.stream().flatMap(Pools::shared);
-    }
-
-    private static Stream<Page> shared(Case one) {
-        return one.priced().stream()
-                .flatMap(award -> award.pools().stream())
-                .map(share -> Page.of(one.promise().tenant(), share));
     }
 
     private List<Page> before(List<Case> cases) {
@@ -76,8 +86,10 @@ class Pools {
         }
         Rows<Case> rows = new Rows<>(pooled);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select distinct tenant, pool, key from pool_part where (tenant, promise_id) in (
-                          select * from unnest(:tenants, cast(:ids as uuid[])))
+                        select distinct part.* from unnest(:tenants, cast(:ids as uuid[])) as one (tenant, id)
+                        cross join lateral (
+                          select tenant, pool, key from pool_part
+                          where tenant = one.tenant and promise_id = one.id and wanted > 0 offset 0) part
                         """)
                 .bind("tenants", rows.column(one -> one.promise().tenant()))
                 .bind("ids", rows.column(one -> one.promise().id()))
@@ -85,15 +97,23 @@ class Pools {
                 .list());
     }
 
-    private List<Row> rows(List<Page> pages) {
-        Rows<Page> rows = new Rows<>(pages);
+    /** Parts that want nothing say nothing to others. */
+    private List<Row> rows(Map<Page, Span> pages) {
+        Rows<Map.Entry<Page, Span>> rows = new Rows<>(pages.entrySet());
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from pool_part where (tenant, pool, key) in (
-                          select * from unnest(:tenants, :pools, :keys))
+                        select part.*
+                        from unnest(:tenants, :pools, :keys, cast(:from as timestamptz[]), cast(:to as timestamptz[]))
+                          as page (tenant, pool, key, earliest, latest)
+                        cross join lateral (
+                          select * from pool_part
+                          where tenant = page.tenant and pool = page.pool and key = page.key
+                            and at between page.earliest and page.latest and wanted > 0 offset 0) part
                         """)
-                .bind("tenants", rows.column(Page::tenant))
-                .bind("pools", rows.column(Page::pool))
-                .bind("keys", rows.column(Page::key))
+                .bind("tenants", rows.column(row -> row.getKey().tenant()))
+                .bind("pools", rows.column(row -> row.getKey().pool()))
+                .bind("keys", rows.column(row -> row.getKey().key()))
+                .bind("from", rows.column(row -> row.getValue().from()))
+                .bind("to", rows.column(row -> row.getValue().to()))
                 .map((row, context) -> row(row))
                 .list());
     }
@@ -118,7 +138,7 @@ class Pools {
                           cast(verdict as integer), cast(wanted as numeric), cast(given as numeric)
                         from unnest(:tenants, :pools, :keys, :promises, :awards, :ats, :verdicts, :wanted, :given)
                           as row (tenant, pool, key, promise, award, at, verdict, wanted, given)
-                        on conflict (tenant, pool, key, promise_id, award) do update
+                        on conflict (tenant, pool, key, at, promise_id, award) do update
                           set verdict = excluded.verdict, wanted = excluded.wanted, given = excluded.given
                         """)
                 .bind("tenants", rows.column(row -> row.page().tenant()))
@@ -133,7 +153,10 @@ class Pools {
                 .execute());
     }
 
-    /** Their last verdict is priced again, by whoever next looks for verdicts that wait. */
+    /**
+     * Their last verdict is priced again, by whoever next looks for verdicts that wait. Each gets a row of its own, so
+     * that we do not wait for somebody who is pricing it just now, and who may wait for our page.
+     */
     private void queue(Map<Member, Integer> again, Instant now) {
         if (again.isEmpty()) {
             return;
@@ -144,7 +167,6 @@ class Pools {
                         select distinct tenant, cast(promise as uuid), cast(number as integer),
                           cast(:now as timestamptz)
                         from unnest(:tenants, :promises, :numbers) as row (tenant, promise, number)
-                        on conflict do nothing
                         """)
                 .bind("tenants", rows.column(entry -> entry.getKey().promise().tenant()))
                 .bind("promises", rows.column(entry -> entry.getKey().promise().id()))

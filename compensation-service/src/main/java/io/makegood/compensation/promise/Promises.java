@@ -111,8 +111,8 @@ public class Promises {
                           cross join lateral (
                             select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
                           cross join lateral (
-                            select * from unpriced_verdict
-                            where tenant = p.tenant and promise_id = p.id offset 0) u
+                            select distinct tenant, promise_id, number from unpriced_verdict
+                            where tenant = p.tenant and promise_id = p.id) u
                           where exists (
                             select from guarantee_version g
                             where g.tenant = p.tenant and g.code = p.guarantee_code
