@@ -2,6 +2,10 @@ package io.makegood.terms.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.terms.Terms;
+import io.makegood.terms.check.pay.Amounts;
+import io.makegood.terms.check.pay.LessForWorse;
+import io.makegood.terms.check.pay.Limits;
+import io.makegood.terms.check.pay.TiersWithoutGaps;
 import io.makegood.terms.check.sample.Samples;
 import io.makegood.terms.document.Findings;
 

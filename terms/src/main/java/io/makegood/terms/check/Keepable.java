@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Promises that somebody can keep and claim: due after they start, for at least some facts, claimed before it is over. */
 final class Keepable {
@@ -147,7 +148,7 @@ final class Keepable {
     }
 
     /** A window of days ends with the last one; null when it has no end. */
-    private static @org.jspecify.annotations.Nullable Duration longest(Claim claim) {
+    private static @Nullable Duration longest(Claim claim) {
         if (claim.withinDays() == null) {
             return claim.within();
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Awards go by what their objective measures, and by nothing else: what is never known never pays. */
 final class Measurable {
@@ -86,7 +87,7 @@ final class Measurable {
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     private void check(Adjustment adjustment, String objective, Set<Measure> measured) {

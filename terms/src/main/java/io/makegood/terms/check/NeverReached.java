@@ -2,7 +2,7 @@ package io.makegood.terms.check;
 
 import io.makegood.terms.Remedy;
 import io.makegood.terms.Terms;
-import io.makegood.terms.check.part.Rung;
+import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
@@ -123,6 +123,6 @@ final class NeverReached {
         Range range = Objects.requireNonNull(wide.range());
         return narrow.range() == null
                 ? narrow.values().stream().allMatch(range::contains)
-                : Rung.of(0, "", "", range, false).contains(Rung.of(1, "", "", narrow.range(), false));
+                : Edge.isWithin(narrow.range(), range);
     }
 }

@@ -41,6 +41,18 @@ public record Edge(Object value, boolean isAfter) implements Comparable<Edge> {
         return order == 0 ? Boolean.compare(isAfter, other.isAfter) : order;
     }
 
+    public static boolean isWithin(Range narrow, Range wide) {
+        return beginsNoLater(low(wide, false), low(narrow, false))
+                && endsNoEarlier(high(wide, false), high(narrow, false));
+    }
+
+    /** From the lowest beginning on. */
+    public static int compareLow(Range one, Range other) {
+        Edge low = low(one, false);
+        Edge than = low(other, false);
+        return beginsNoLater(low, than) ? beginsNoLater(than, low) ? 0 : -1 : 1;
+    }
+
     /** Whether {@code one}, which may be the beginning of all (null), begins no later. */
     public static boolean beginsNoLater(@Nullable Edge one, @Nullable Edge other) {
         return one == null || other != null && one.compareTo(other) <= 0;

@@ -1,10 +1,9 @@
-package io.makegood.terms.check;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.Measure;
 import io.makegood.terms.Terms;
 import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.check.part.Tree;
-import io.makegood.terms.check.part.Worth;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.document.Findings;
 import io.makegood.terms.pay.Accrual;
@@ -17,19 +16,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** Tiers and rates that pay less for worse service, whatever the facts are. */
-final class LessForWorse {
+public final class LessForWorse {
 
     private record Degree(String pointer, String range, Worth worth) {}
 
     private final Terms terms;
     private final Findings findings;
 
-    LessForWorse(Terms terms, Findings findings) {
+    public LessForWorse(Terms terms, Findings findings) {
         this.terms = terms;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         for (Pay pay : Tree.all(terms)) {
             if (pay instanceof Tiers tiers) {
                 compare(degrees(tiers));
@@ -42,11 +41,7 @@ final class LessForWorse {
     /** From the best service to the worst. */
     private static List<Degree> degrees(Tiers tiers) {
         Measure by = tiers.by();
-        Comparator<Tiers.Tier> rising = (one, other) -> {
-            Edge low = Edge.low(one.range(), false);
-            Edge than = Edge.low(other.range(), false);
-            return Edge.beginsNoLater(low, than) ? Edge.beginsNoLater(than, low) ? 0 : -1 : 1;
-        };
+        Comparator<Tiers.Tier> rising = (one, other) -> Edge.compareLow(one.range(), other.range());
         return tiers.tiers().stream()
                 .sorted(by.isWorseWhenMore() ? rising : rising.reversed())
                 .map(tier -> new Degree(tier.pointer(), shown(tier.range()), Worth.of(tier.pay())))

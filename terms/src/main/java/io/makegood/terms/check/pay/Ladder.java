@@ -1,31 +1,29 @@
-package io.makegood.terms.check.part;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.Known;
+import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.document.Findings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ranges of one thing, such as tiers, in whatever order they are written. Between them there may be nothing, and nothing
  * may be in two of them.
  */
-public final class Ladder {
-
-    private static final Comparator<Rung> FROM_LOW = (one, other) ->
-            Edge.beginsNoLater(one.low(), other.low()) ? Edge.beginsNoLater(other.low(), one.low()) ? 0 : -1 : 1;
+final class Ladder {
 
     private final List<Rung> rungs;
     private final boolean mayWiden;
     private final Findings findings;
 
     /** @param mayWiden whether a later one may hold an earlier one, of which the first applies */
-    public Ladder(List<Rung> rungs, boolean mayWiden, Findings findings) {
+    Ladder(List<Rung> rungs, boolean mayWiden, Findings findings) {
         this.mayWiden = mayWiden;
         this.findings = findings;
         this.rungs = reachable(rungs);
-        this.rungs.sort(FROM_LOW);
+        this.rungs.sort((one, other) -> Edge.compareLow(one.range(), other.range()));
     }
 
     private List<Rung> reachable(List<Rung> all) {
@@ -52,7 +50,7 @@ public final class Ladder {
                 .orElse(null);
     }
 
-    public void check() {
+    void check() {
         Rung highest = null;
         for (Rung rung : rungs) {
             if (highest != null) {
@@ -78,10 +76,8 @@ public final class Ladder {
     }
 
     private void findGap(Rung lower, Rung upper) {
-        String end = Known.text(
-                java.util.Objects.requireNonNull(lower.range().high()).value());
-        String begin =
-                Known.text(java.util.Objects.requireNonNull(upper.range().low()).value());
+        String end = Known.text(Objects.requireNonNull(lower.range().high()).value());
+        String begin = Known.text(Objects.requireNonNull(upper.range().low()).value());
         boolean isUpperLater = lower.isBefore(upper);
         findings.add(
                 isUpperLater ? upper.lowPointer() : lower.highPointer(),
@@ -103,7 +99,7 @@ public final class Ladder {
     }
 
     /** The one that goes furthest; null when one has no end. */
-    public @Nullable Rung last() {
+    @Nullable Rung last() {
         Rung last = rungs.get(0);
         for (Rung rung : rungs) {
             last = Edge.endsNoEarlier(rung.high(), last.high()) ? rung : last;
@@ -112,7 +108,7 @@ public final class Ladder {
     }
 
     /** The one that begins first; null when one has no beginning. */
-    public @Nullable Rung first() {
+    @Nullable Rung first() {
         return rungs.get(0).low() == null ? null : rungs.get(0);
     }
 }

@@ -1,4 +1,4 @@
-package io.makegood.terms.check.part;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.pay.Amount;
 import io.makegood.terms.pay.Modified;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param base that stands for whatever it is worth
  * @param form roundings, and what it is worth in the form in which it is given
  */
-public record Worth(BigDecimal share, String base, String how, List<Worth> parts, String form, String shown) {
+record Worth(BigDecimal share, String base, String how, List<Worth> parts, String form, String shown) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final String MONEY = "";
 
     /** How one stands to another. */
-    public enum Order {
+    enum Order {
         LESS,
         SAME,
         MORE,
@@ -44,7 +44,7 @@ public record Worth(BigDecimal share, String base, String how, List<Worth> parts
         }
     }
 
-    public static Worth of(Pay pay) {
+    static Worth of(Pay pay) {
         if (pay instanceof Modified modified) {
             return of(modified.pay()).in(form(modified));
         }
@@ -93,7 +93,7 @@ public record Worth(BigDecimal share, String base, String how, List<Worth> parts
         return new Worth(product, base, how, multiplied, form, "%s %% of %s".formatted(factor.toPlainString(), shown));
     }
 
-    public Order compare(Worth other) {
+    Order compare(Worth other) {
         if (!form.equals(other.form) || !how.equals(other.how) || parts.size() != other.parts.size()) {
             return Order.UNKNOWN;
         }
@@ -127,7 +127,7 @@ public record Worth(BigDecimal share, String base, String how, List<Worth> parts
     }
 
     /** Null when it cannot be said in few words. */
-    public @Nullable String words() {
+    @Nullable String words() {
         return shown.isEmpty() || shown.length() > 60 ? null : shown;
     }
 }

@@ -1,11 +1,7 @@
-package io.makegood.terms.check;
+package io.makegood.terms.check.pay;
 
-import io.makegood.terms.Known;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Terms;
-import io.makegood.terms.check.part.Edge;
-import io.makegood.terms.check.part.Ladder;
-import io.makegood.terms.check.part.Rung;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
@@ -18,7 +14,6 @@ import io.makegood.terms.pay.Choice;
 import io.makegood.terms.pay.Pay;
 import io.makegood.terms.pay.Tiers;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,21 +21,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tiers, choices by ranges of one name, and rates: nothing left out and nothing twice, and the worst is in them. */
-final class TiersWithoutGaps {
+public final class TiersWithoutGaps {
 
     private static final Set<Measure> WHOLE =
             Set.of(Measure.LATE_DAYS, Measure.LATE_WORKING_DAYS, Measure.COUNT, Measure.LATE_PIECES);
-    private static final Range MOST_PERCENT = new Range(null, new Range.End(BigDecimal.valueOf(100), true));
 
     private final Terms terms;
     private final Findings findings;
+    private final TierEnds ends;
 
-    TiersWithoutGaps(Terms terms, Findings findings) {
+    public TiersWithoutGaps(Terms terms, Findings findings) {
         this.terms = terms;
         this.findings = findings;
+        this.ends = new TierEnds(findings);
     }
 
-    void check() {
+    public void check() {
         Tree.all(terms).forEach(this::check);
     }
 
@@ -59,66 +55,11 @@ final class TiersWithoutGaps {
         for (Tiers.Tier tier : tiers.tiers()) {
             Rung rung = Rung.of(rungs.size(), tier.pointer(), tier.pointer(), tier.range(), WHOLE.contains(tiers.by()));
             rungs.add(rung);
-            findImpossible(rung, tiers.by());
+            ends.findImpossible(rung, tiers.by());
         }
         Ladder ladder = new Ladder(rungs, false, findings);
         ladder.check();
-        findMissingWorst(ladder, tiers.by());
-    }
-
-    private void findImpossible(Rung rung, Measure by) {
-        if (isNegative(rung)) {
-            findings.add(
-                    rung.owner(),
-                    "is for %s and never reached, since '%s' is never less than nothing"
-                            .formatted(rung.shown(), by.word()),
-                    "leave it out");
-        }
-        if (by == Measure.PERCENT
-                && Edge.beginsNoLater(Objects.requireNonNull(Edge.high(MOST_PERCENT, false)), rung.low())) {
-            findings.add(
-                    rung.owner(),
-                    "is for %s and never reached, since 'percent' is never more than 100".formatted(rung.shown()),
-                    "leave it out");
-        }
-    }
-
-    private static boolean isNegative(Rung rung) {
-        Edge high = rung.high();
-        if (high == null) {
-            return false;
-        }
-        Object nothing = high.value() instanceof Duration ? Duration.ZERO : BigDecimal.ZERO;
-        return nothing.getClass().isInstance(high.value()) && high.compareTo(new Edge(nothing, false)) <= 0;
-    }
-
-    /** Beyond the last tier, where service is worst, something must be said. */
-    private void findMissingWorst(Ladder ladder, Measure by) {
-        Rung worst = by.isWorseWhenMore() ? ladder.last() : ladder.first();
-        if (worst == null || !by.isWorseWhenMore() && isLeast(worst)) {
-            return;
-        }
-        String pointer = by.isWorseWhenMore() ? worst.highPointer() : worst.lowPointer();
-        String sentence = "is the end: where '%s' is %s than %s, nothing is owed, though service is worse"
-                .formatted(by.word(), by.isWorseWhenMore() ? "more" : "less", Known.text(worstValue(worst, by)));
-        String suggestion = "leave it out, or add a tier that says none: and why";
-        if (by.isGrowing()) {
-            findings.add(pointer, sentence, suggestion);
-        } else {
-            findings.warn(pointer, sentence, suggestion);
-        }
-    }
-
-    private static Object worstValue(Rung worst, Measure by) {
-        Range.End end =
-                by.isWorseWhenMore() ? worst.range().high() : worst.range().low();
-        return Objects.requireNonNull(end).value();
-    }
-
-    private static boolean isLeast(Rung rung) {
-        Edge low = Objects.requireNonNull(rung.low());
-        Object nothing = low.value() instanceof Duration ? Duration.ZERO : BigDecimal.ZERO;
-        return low.compareTo(new Edge(nothing, false)) <= 0;
+        ends.findMissingWorst(ladder, tiers.by());
     }
 
     private void check(Choice choice) {
@@ -134,7 +75,7 @@ final class TiersWithoutGaps {
         }
         Ladder ladder = new Ladder(rungs, true, findings);
         ladder.check();
-        Measure.of(name).ifPresent(by -> findMissingWorst(ladder, by));
+        Measure.of(name).ifPresent(by -> ends.findMissingWorst(ladder, by));
     }
 
     /** The one name of which every option has a range; null when there is none. */

@@ -1,4 +1,4 @@
-package io.makegood.terms.check;
+package io.makegood.terms.check.pay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.terms.Terms;
@@ -20,19 +20,19 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /** Amounts are nothing or more, and are paid in coins that there are. */
-final class Amounts {
+public final class Amounts {
 
     private final Terms terms;
     private final JsonNode json;
     private final Findings findings;
 
-    Amounts(Terms terms, JsonNode json, Findings findings) {
+    public Amounts(Terms terms, JsonNode json, Findings findings) {
         this.terms = terms;
         this.json = json;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         Tree.all(terms).forEach(this::findNegative);
         terms.awards().forEach(this::check);
     }

@@ -1,5 +1,6 @@
-package io.makegood.terms.check.part;
+package io.makegood.terms.check.pay;
 
+import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.pay.Accrual;
 import io.makegood.terms.pay.Amount;
 import io.makegood.terms.pay.Choice;
@@ -13,11 +14,11 @@ import io.makegood.terms.wording.Texts;
 import java.util.stream.Collectors;
 
 /** A rule as text without its place in the terms, so that rules that say the same read the same. */
-public final class Signature {
+final class Signature {
 
     private Signature() {}
 
-    public static String of(Pay pay) {
+    static String of(Pay pay) {
         String parts = Tree.parts(pay).stream().map(Signature::of).collect(Collectors.joining(";"));
         return "%s[%s](%s)".formatted(pay.getClass().getSimpleName(), own(pay), parts);
     }

@@ -1,4 +1,4 @@
-package io.makegood.terms.check;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Drop;

@@ -1,4 +1,4 @@
-package io.makegood.terms.check;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
@@ -17,17 +17,17 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Floors, caps and bounds of awards that leave room for each other, and awards that can pay at all. */
-final class Limits {
+public final class Limits {
 
     private final Terms terms;
     private final Findings findings;
 
-    Limits(Terms terms, Findings findings) {
+    public Limits(Terms terms, Findings findings) {
         this.terms = terms;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         terms.awards().forEach(this::check);
     }
 

@@ -1,6 +1,7 @@
-package io.makegood.terms.check.part;
+package io.makegood.terms.check.pay;
 
 import io.makegood.terms.Known;
+import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
 import io.makegood.terms.wording.Texts;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner pointer of what applies in it
  * @param pointer where its ends stand
  */
-public record Rung(
+record Rung(
         int number,
         String owner,
         String pointer,
@@ -21,11 +22,11 @@ public record Rung(
         @Nullable Edge low,
         @Nullable Edge high) {
 
-    public static Rung of(int number, String owner, String pointer, Range range, boolean whole) {
+    static Rung of(int number, String owner, String pointer, Range range, boolean whole) {
         return new Rung(number, owner, pointer, range, Edge.low(range, whole), Edge.high(range, whole));
     }
 
-    public boolean contains(Rung other) {
+    boolean contains(Rung other) {
         return Edge.beginsNoLater(low, other.low) && Edge.endsNoEarlier(high, other.high);
     }
 
@@ -33,29 +34,29 @@ public record Rung(
         return number < other.number;
     }
 
-    public String lowPointer() {
+    String lowPointer() {
         End end = range.low();
         return end == null ? pointer : pointer + (end.closed() ? "/from" : "/above");
     }
 
-    public String highPointer() {
+    String highPointer() {
         End end = range.high();
         return end == null ? pointer : pointer + (end.closed() ? "/to" : "/below");
     }
 
     /** How the next one should begin. */
-    public String next() {
+    String next() {
         End end = range.high();
         return end == null ? "" : (end.closed() ? "above: " : "from: ") + Known.text(end.value());
     }
 
     /** How the one before should end. */
-    public String previous() {
+    String previous() {
         End end = range.low();
         return end == null ? "" : (end.closed() ? "below: " : "to: ") + Known.text(end.value());
     }
 
-    public String shown() {
+    String shown() {
         return range.equals(Range.ALL) ? "everything" : Texts.of(range);
     }
 }
