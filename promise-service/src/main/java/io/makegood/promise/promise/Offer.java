@@ -66,10 +66,13 @@ public final class Offer {
     private Promise promise(PublishedVersion version) {
         Terms terms = version.terms();
         Map<String, JsonNode> facts = new Facts(terms, violations).read(wish.facts() == null ? Map.of() : wish.facts());
-        Promise bare = bare(version, facts);
-        checkGivenDue(terms);
+        Promise bare = bare(version, facts, wish.dueAt() == null ? null : asKept(wish.dueAt()));
+        refuseSurplusDue(terms);
         if (!violations.isEmpty()) {
             return bare;
+        }
+        if (wish.dueAt() == null && isDueTimeAsked(bare, bare(version, facts, madeAt), terms)) {
+            refuse("/dueAt", null, "must be given: the terms leave it to whoever makes the promise");
         }
         if (terms.refusesOutside()) {
             Judge.outside(bare, terms)
@@ -80,7 +83,7 @@ public final class Offer {
         return promise;
     }
 
-    private Promise bare(PublishedVersion version, Map<String, JsonNode> facts) {
+    private Promise bare(PublishedVersion version, Map<String, JsonNode> facts, @Nullable Instant givenDueAt) {
         ZoneId zone = wish.zone() == null ? version.terms().zone() : wish.zone();
         return new Promise(
                 PromiseId.next(),
@@ -91,7 +94,7 @@ public final class Offer {
                 zone,
                 facts,
                 optional("/reference", wish.reference()),
-                wish.dueAt() == null ? null : asKept(wish.dueAt()),
+                givenDueAt,
                 null,
                 now,
                 List.of());
@@ -124,14 +127,16 @@ public final class Offer {
                 .findFirst();
     }
 
-    private void checkGivenDue(Terms terms) {
-        boolean isAsked = terms.objectives().stream().anyMatch(Offer::leavesDueTime);
-        if (wish.dueAt() != null && !isAsked) {
+    private void refuseSurplusDue(Terms terms) {
+        if (wish.dueAt() != null && terms.objectives().stream().noneMatch(Offer::leavesDueTime)) {
             refuse("/dueAt", wish.dueAt(), "must be absent: the terms say when it is due");
         }
-        if (wish.dueAt() == null && isAsked) {
-            refuse("/dueAt", null, "must be given: the terms leave it to whoever makes the promise");
-        }
+    }
+
+    /** Whether something would be due that is not without it: of several rules another may say when. */
+    private static boolean isDueTimeAsked(Promise without, Promise with, Terms terms) {
+        return Judge.dueTimes(without, terms).size()
+                < Judge.dueTimes(with, terms).size();
     }
 
     private static boolean leavesDueTime(Objective objective) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
 import io.makegood.promise.Contracts;
@@ -13,6 +16,7 @@ import io.makegood.promise.World;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.guarantee.PublishedVersion;
 import io.makegood.promise.guarantee.Status;
+import io.makegood.terms.Terms;
 import io.makegood.terms.check.Validation;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,26 @@ class OfferTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant FROM = Instant.parse("2009-10-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2009-12-01T00:00:00Z");
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** All optional, so that each can be looked at alone. */
+    private static final String ONE_OF_EACH = """
+            facts:
+              km: {type: number, optional: true}
+              pieces: {type: integer, optional: true}
+              express: {type: boolean, optional: true}
+              note: {type: text, optional: true}
+              day: {type: date, optional: true}
+              time: {type: time, optional: true}
+              departs: {type: date-time, optional: true}
+              warning: {type: duration, optional: true}
+              ticket: {oneOf: [single, return], optional: true}
+              name: {type: text, default: nobody}
+              class: {type: integer, default: 2}
+              seen: {type: boolean, learnedFrom: scanned}
+            objectives: [{id: there, due: {within: PT48H}, reachedBy: [arrived]}]
+            """;
 
     private final PublishedVersion first = version(1, Status.PUBLISHED);
 
@@ -123,6 +147,152 @@ class OfferTest {
                 .isEqualTo(1);
         assertThat(refusal(wish.put("version", 3), List.of(suspended, second, first)))
                 .containsExactly("/version");
+    }
+
+    @Test
+    void a_due_time_need_not_be_given_where_another_rule_says_when() throws JsonProcessingException {
+        PublishedVersion express = version("""
+                facts: {express: boolean}
+                objectives:
+                - {id: there, due: [{when: {express: true}, given: true}, {within: PT48H}], reachedBy: [arrived]}
+                - {id: early, when: {express: true}, due: given, reachedBy: [arrived]}
+                """);
+
+        assertThat(offer(wish("{\"express\": false}"), express).dueTimes()).hasSize(1);
+        assertThat(refusal(wish("{\"express\": true}"), List.of(express))).containsExactly("/dueAt");
+        assertThat(offer(wish("{\"express\": true}").put("dueAt", "2009-11-02T12:00:00+08:00"), express)
+                        .dueTimes())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} may be {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    km        | 1500
+                    km        | "1500.5"
+                    km        | -3
+                    pieces    | 4
+                    pieces    | "4"
+                    pieces    | 4.0
+                    express   | false
+                    note      | "by hand"
+                    day       | "2009-11-02"
+                    time      | "11:00"
+                    departs   | "2009-11-02T12:00:00+08:00"
+                    warning   | "PT15M"
+                    ticket    | "return"
+                    name      | "ada"
+                    name      | null
+                    class     | 2
+                    """)
+    void a_fact_is_of_its_type(String name, String value) throws JsonProcessingException {
+        ObjectNode wish = wish("{}");
+        JsonNode given = Contracts.JSON.readTree(value);
+        ((ObjectNode) wish.path("facts")).set(name, given);
+
+        Promise promise = offer(wish, version(ONE_OF_EACH));
+
+        assertThat(promise.facts()).isEqualTo(given.isNull() ? Map.of() : Map.of(name, given));
+    }
+
+    @ParameterizedTest(name = "{0} may not be {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    km        | "far"
+                    km        | true
+                    km        | "1e3"
+                    km        | {"amount": "5.00", "currency": "CNY"}
+                    pieces    | 4.5
+                    pieces    | []
+                    express   | "false"
+                    express   | 0
+                    note      | " "
+                    note      | 7
+                    day       | "2009-02-30"
+                    day       | "2009-11-02T12:00:00+08:00"
+                    time      | "25:00"
+                    departs   | "2009-11-02"
+                    departs   | "2009-11-02T12:00:00"
+                    warning   | "15 minutes"
+                    ticket    | "weekly"
+                    seen      | true
+                    colour    | "red"
+                    """)
+    void a_fact_of_another_type_and_one_that_nobody_asks_for_are_refused(String name, String value)
+            throws JsonProcessingException {
+        ObjectNode wish = wish("{}");
+        ((ObjectNode) wish.path("facts")).set(name, Contracts.JSON.readTree(value));
+
+        assertThat(refusal(wish, List.of(version(ONE_OF_EACH)))).containsExactly("/facts/" + name);
+    }
+
+    @Test
+    void what_is_not_covered_is_promised_and_void_or_refused_if_the_terms_say_so() throws JsonProcessingException {
+        String terms = """
+                facts: {km: number}
+                covers: [{when: {km: {to: 1500}}, because: too far}]
+                objectives: [{id: there, due: {within: PT48H}, reachedBy: [arrived]}]
+                """;
+
+        assertThat(offer(wish("{\"km\": 1501}"), version(terms)).dueTimes()).hasSize(1);
+        assertThat(refusal(wish("{\"km\": 1501}"), List.of(version(terms + "outside: refuse\n"))))
+                .containsExactly("/facts");
+        assertThat(offer(wish("{\"km\": 1500}"), version(terms + "outside: refuse\n"))
+                        .dueTimes())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "bought {0}: version {1}")
+    @CsvSource(textBlock = """
+                    2009-11-29, 1
+                    2009-11-30, 2
+                    2009-12-01, 2
+                    """)
+    void a_fact_can_decide_which_version_applies_from_local_midnight(String bought, int version)
+            throws JsonProcessingException {
+        Terms terms = terms("""
+                effectiveBy: bought
+                facts: {bought: date}
+                objectives: [{id: there, due: {within: PT48H}, reachedBy: [arrived]}]
+                """);
+        Instant change = Instant.parse("2009-11-29T16:00:00Z");
+        PublishedVersion second =
+                new PublishedVersion(new GuaranteeRef("next-morning", 2), Status.PUBLISHED, change, null, terms);
+        PublishedVersion first =
+                new PublishedVersion(new GuaranteeRef("next-morning", 1), Status.PUBLISHED, FROM, change, terms);
+
+        assertThat(offer(wish("{\"bought\": \"%s\"}".formatted(bought)), second, first)
+                        .guarantee()
+                        .version())
+                .isEqualTo(version);
+    }
+
+    @Test
+    void what_must_not_happen_has_no_due_time_and_a_fact_in_the_past_is_none() throws JsonProcessingException {
+        PublishedVersion intact = version("objectives: [{id: intact, never: [lost]}]");
+        PublishedVersion departed = version("""
+                facts: {departs: date-time}
+                objectives: [{id: there, due: {at: departs}, reachedBy: [arrived]}]
+                """);
+
+        assertThat(offer(wish("{}"), intact).dueTimes())
+                .extracting(DueTime::dueAt)
+                .containsExactly((Instant) null);
+        assertThat(refusal(wish("{\"departs\": \"2009-11-01T18:52:01+08:00\"}"), List.of(departed)))
+                .containsExactly("/madeAt");
+    }
+
+    private static ObjectNode wish(String facts) throws JsonProcessingException {
+        ObjectNode wish = Shop.aPromise("1993505414");
+        wish.set("facts", Contracts.JSON.readTree(facts));
+        return wish;
+    }
+
+    private static PublishedVersion version(String terms) throws JsonProcessingException {
+        return new PublishedVersion(new GuaranteeRef("next-morning", 1), Status.PUBLISHED, FROM, UNTIL, terms(terms));
+    }
+
+    private static Terms terms(String more) throws JsonProcessingException {
+        String common = "currency: CNY\nzone: Asia/Shanghai\nrounding: half-up\noverpaid: recover\n";
+        return Validation.trusted(YAML.readTree(common + more), Map.of());
     }
 
     private static Promise offer(ObjectNode wish, PublishedVersion... versions) throws JsonProcessingException {

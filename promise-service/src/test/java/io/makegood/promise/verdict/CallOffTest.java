@@ -94,6 +94,18 @@ class CallOffTest {
     }
 
     @Test
+    void notice_is_measured_when_it_is_given_and_not_before() {
+        Trial trial = visit("{by: [appointment-cancelled], notice: PT24H}")
+                .heard("appointment-cancelled", "2026-06-05T13:00");
+
+        trial.judgedAt(MUCH_LATER);
+
+        assertThat(trial.verdicts())
+                .extracting(verdict -> verdict.outcome().grounds().measured().get("noticeGiven"))
+                .containsExactly(null, "PT-1H");
+    }
+
+    @Test
     void of_several_rules_one_that_is_satisfied_is_enough() {
         String rules =
                 "{by: [appointment-cancelled], parties: [customer]}, {by: [appointment-cancelled], notice: PT24H}";

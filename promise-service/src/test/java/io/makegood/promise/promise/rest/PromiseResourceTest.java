@@ -105,6 +105,52 @@ class PromiseResourceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void time_that_does_not_count_makes_no_promise_later_than_its_verdict_says() {
+        ObjectNode terms = Contracts.nextMorning();
+        ((ObjectNode) terms.at("/objectives/0"))
+                .putArray("pauses")
+                .addObject()
+                .put("from", "no-access")
+                .put("until", "access-given");
+        shop.publish("with-pauses", terms);
+        shop.tell(ORDER, "1", "no-access", "2009-11-02T13:00:00+08:00", "");
+        shop.tell(ORDER, "2", "access-given", "2009-11-02T15:00:00+08:00", "");
+        shop.tell(ORDER, "3", "delivered", "2009-11-02T16:00:00+08:00", "");
+
+        shop.post("/v1/promises", aPromise(ORDER).put("guarantee", "with-pauses"))
+                .then()
+                .statusCode(201)
+                .body("dueTimes.lateBy", contains("PT2H"));
+    }
+
+    @Test
+    void an_event_that_says_what_it_is_about_starts_a_clock_of_its_own() {
+        ObjectNode terms = Contracts.nextMorning();
+        ObjectNode objective = (ObjectNode) terms.at("/objectives/0");
+        objective.put("each", "fault-reported").remove("warnBefore");
+        objective.putObject("due").put("within", "PT48H");
+        shop.publish("each-fault", terms);
+        String id = shop.post("/v1/promises", aPromise(ORDER).put("guarantee", "each-fault"))
+                .then()
+                .body("state", equalTo("open"), "dueTimes", empty())
+                .extract()
+                .path("id");
+
+        shop.tell(ORDER, "1", "fault-reported", "2009-11-02T13:00:00+08:00", ", \"subject\": \"line-1\"");
+        shop.tell(ORDER, "2", "fault-reported", "2009-11-03T13:00:00+08:00", ", \"subject\": \"line-2\"");
+        shop.tell(ORDER, "3", "delivered", "2009-11-05T12:00:00+08:00", ", \"subject\": \"line-2\"");
+
+        shop.get("/v1/promises/{id}", id)
+                .then()
+                .body("dueTimes.occurrence", contains("line-1", "line-2"))
+                .body("dueTimes.dueAt", contains("2009-11-04T13:00:00+08:00", "2009-11-05T13:00:00+08:00"))
+                .body("dueTimes.state", contains("breached", "kept"), "state", equalTo("breached"));
+        shop.get("/v1/promises/{id}/verdicts?limit=200", id)
+                .then()
+                .body("data[0].occurrence", equalTo("line-1"), "data[0].measured.startedOn", equalTo("2009-11-02"));
+    }
+
     @ParameterizedTest(name = "{0} is refused at {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     {"offeredAt": "2009-11-02T15:00:00+08:00"}                                          | /dueAt
