@@ -69,7 +69,8 @@ final class PoolBook {
 
     PoolBook(Map<Page, Map<Member, Part>> pages) {
         this.pages = pages;
-        pages.forEach((page, parts) -> parts.keySet().forEach(member -> pagesOf(member).add(page)));
+        pages.forEach((page, parts) ->
+                parts.keySet().forEach(member -> pagesOf(member).add(page)));
     }
 
     Settled settle(Case one, Priced award) {
@@ -138,7 +139,8 @@ final class PoolBook {
                     wish.page(),
                     self,
                     theirs -> others.include(theirs.at())
-                            && (frees && theirs.isCut() || takesAll && theirs.given().signum() > 0));
+                            && (frees && theirs.isCut()
+                                    || takesAll && theirs.given().signum() > 0));
         }
     }
 

@@ -60,8 +60,10 @@ class Pools {
     /** Locks and reads every page that these cases share, or shared before. */
     PoolBook open(List<Case> cases) {
         Map<Page, Span> pages = new LinkedHashMap<>();
-        cases.forEach(one -> one.priced().forEach(award -> award.pools()
-                .forEach(share -> pages.merge(Page.of(one, share), Span.of(share.pool(), one.madeAt()), Span::and))));
+        cases.forEach(one -> one.priced()
+                .forEach(award -> award.pools()
+                        .forEach(share ->
+                                pages.merge(Page.of(one, share), Span.of(share.pool(), one.madeAt()), Span::and))));
         before(cases).forEach(page -> pages.putIfAbsent(page, Span.ALL));
         if (pages.isEmpty()) {
             return new PoolBook(new HashMap<>());

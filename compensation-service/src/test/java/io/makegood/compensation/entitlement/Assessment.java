@@ -46,8 +46,8 @@ final class Assessment {
 
     /** In one batch. */
     List<Entitlement> price(List<UnpricedVerdict> verdicts) {
-        verdicts.forEach(one ->
-                heard.put(new Heard(one.promise().key(), one.verdict().number()), one));
+        verdicts.forEach(
+                one -> heard.put(new Heard(one.promise().key(), one.verdict().number()), one));
         Cases cases = new Cases(standing);
         verdicts.forEach(verdict -> cases.add(verdict, terms.apply(verdict.promise())));
         PoolBook book = new PoolBook(pages);
@@ -81,7 +81,10 @@ final class Assessment {
 
     /** Who waits to be looked at again. */
     List<Promise> waiting() {
-        return waiting.values().stream().map(UnpricedVerdict::promise).distinct().toList();
+        return waiting.values().stream()
+                .map(UnpricedVerdict::promise)
+                .distinct()
+                .toList();
     }
 
     List<Entitlement> newest() {
