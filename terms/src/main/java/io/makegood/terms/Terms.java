@@ -80,6 +80,28 @@ public record Terms(
                 .or(() -> facts.find(name).map(fact -> fact.type().type()));
     }
 
+    /** With these awards alone, and without what awards do to each other. */
+    public Terms only(List<Award> these) {
+        return new Terms(
+                zone,
+                currency,
+                rounding,
+                overpaid,
+                effectiveBy,
+                facts,
+                lets,
+                calendar,
+                covers,
+                refusesOutside,
+                off,
+                objectives,
+                exclusions,
+                claim,
+                these,
+                List.of(),
+                growths);
+    }
+
     /** Where what is owed for an objective changes by the passing of time alone. */
     public Growth growth(String objective, boolean rePromise) {
         return growths.getOrDefault(Growth.key(objective, rePromise), Growth.NONE);

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -38,31 +37,9 @@ final class Examples {
     private final Samples samples;
 
     Examples(Terms terms, Award award) {
-        this.terms = alone(terms);
+        this.terms = terms.only(terms.awards());
         this.award = award;
         this.samples = new Samples(terms, award);
-    }
-
-    /** What other awards do to this one is no part of its example. */
-    private static Terms alone(Terms terms) {
-        return new Terms(
-                terms.zone(),
-                terms.currency(),
-                terms.rounding(),
-                terms.overpaid(),
-                terms.effectiveBy(),
-                terms.facts(),
-                terms.lets(),
-                terms.calendar(),
-                terms.covers(),
-                terms.refusesOutside(),
-                terms.off(),
-                terms.objectives(),
-                terms.exclusions(),
-                terms.claim(),
-                terms.awards(),
-                List.of(),
-                terms.growths());
     }
 
     /** First with ordinary facts, then with others, always the same ones; empty when none of them goes this way. */

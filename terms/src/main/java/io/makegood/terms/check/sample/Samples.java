@@ -59,7 +59,7 @@ public final class Samples {
     private int prices;
 
     private Samples(Terms terms, Award award, Findings findings) {
-        this.terms = alone(terms, award);
+        this.terms = terms.only(List.of(award));
         this.award = award;
         this.findings = findings;
         this.bounds = Bounds.of(award, terms.lets());
@@ -71,28 +71,6 @@ public final class Samples {
 
     public static void check(Terms terms, Findings findings) {
         terms.awards().forEach(award -> new Samples(terms, award, findings).check());
-    }
-
-    /** What awards do to each other is another matter. */
-    private static Terms alone(Terms terms, Award award) {
-        return new Terms(
-                terms.zone(),
-                terms.currency(),
-                terms.rounding(),
-                terms.overpaid(),
-                terms.effectiveBy(),
-                terms.facts(),
-                terms.lets(),
-                terms.calendar(),
-                terms.covers(),
-                terms.refusesOutside(),
-                terms.off(),
-                terms.objectives(),
-                terms.exclusions(),
-                terms.claim(),
-                List.of(award),
-                List.of(),
-                terms.growths());
     }
 
     private void check() {
