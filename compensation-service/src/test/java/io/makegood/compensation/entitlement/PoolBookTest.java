@@ -3,14 +3,11 @@ package io.makegood.compensation.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.terms.Terms;
 import io.makegood.terms.wording.Line;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Caps that promises share, and of which only the highest is paid. */
 class PoolBookTest {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String PAIR = "together: {name: pair, per: [customer, seller], within: PT24H}";
     private static final Terms CAPPED = terms("{atMost: 500.00, %s}".formatted(PAIR));
     private static final Terms HIGHEST = terms("{highest: true, %s}".formatted(PAIR));
@@ -60,8 +56,8 @@ class PoolBookTest {
 
         Trace trace = trace(capped, second);
         assertThat(trace.shared())
-                .containsExactly(new Trace.Shared(
-                        "/awards/0/then/0", "pair", List.of("ada", "bob"), Money.parse("CNY 300.00")));
+                .containsExactly(
+                        new Trace.Shared("/awards/0/then/0", "pair", List.of("ada", "bob"), Money.parse("CNY 300.00")));
         assertThat(trace.steps())
                 .last()
                 .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500"), "200"));
@@ -147,14 +143,16 @@ class PoolBookTest {
 
     @Test
     void those_who_do_not_agree_in_all_of_it_share_nothing() {
-        capped.price(first.late(1), second.to("eve").late(1), third.from("carol").late(1));
+        capped.price(
+                first.late(1), second.to("eve").late(1), third.from("carol").late(1));
 
         assertThat(total(capped)).isEqualTo("CNY 900.00");
     }
 
     @Test
     void names_that_only_look_alike_when_written_together_are_not_the_same() {
-        capped.price(first.to("a|b").from("c").late(1), second.to("a").from("b|c").late(1));
+        capped.price(
+                first.to("a|b").from("c").late(1), second.to("a").from("b|c").late(1));
 
         assertThat(total(capped)).isEqualTo("CNY 600.00");
     }
@@ -162,8 +160,7 @@ class PoolBookTest {
     @Test
     void a_pool_is_not_shared_across_currencies() {
         Terms euros = terms("EUR", "{amount: price}", "{atMost: 500.00, %s}".formatted(PAIR));
-        Assessment both = new Assessment(
-                promise -> promise.guarantee().code().equals("euros") ? euros : CAPPED);
+        Assessment both = new Assessment(promise -> promise.guarantee().code().equals("euros") ? euros : CAPPED);
         Sale inEuros = second.under("euros");
 
         both.price(first.late(1), inEuros.late(1));
@@ -207,8 +204,7 @@ class PoolBookTest {
     @Test
     void the_highest_goes_across_guarantees() {
         Terms half = terms("CNY", "{percent: 50, of: price}", "{highest: true, %s}".formatted(PAIR));
-        Assessment both = new Assessment(
-                promise -> promise.guarantee().code().equals("iptv") ? half : HIGHEST);
+        Assessment both = new Assessment(promise -> promise.guarantee().code().equals("iptv") ? half : HIGHEST);
         Sale iptv = Sale.of("500.00").under("iptv");
 
         both.price(iptv.late(1), first.late(1));
@@ -260,8 +256,11 @@ class PoolBookTest {
                     .as("seed " + seed)
                     .isEqualTo(owed);
             boolean isAnyCut = assessment.newest().stream()
-                    .anyMatch(one -> one.trace().steps().stream().anyMatch(step -> step.did().equals("shared-cap")));
-            assertThat(!isAnyCut || owed.equals(Money.parse("CNY 500.00"))).as("seed " + seed).isTrue();
+                    .anyMatch(one -> one.trace().steps().stream()
+                            .anyMatch(step -> step.did().equals("shared-cap")));
+            assertThat(!isAnyCut || owed.equals(Money.parse("CNY 500.00")))
+                    .as("seed " + seed)
+                    .isTrue();
         }
     }
 
@@ -310,23 +309,10 @@ class PoolBookTest {
     }
 
     private static Terms terms(String then) {
-        return terms("CNY", "{tiers: [{below: PT48H, amount: price}, {from: PT48H, percent: 150, of: price}]}", then);
+        return Dangdang.terms(Sale.terms(then));
     }
 
     private static Terms terms(String currency, String pay, String then) {
-        try {
-            return Dangdang.terms(YAML.readTree("""
-                    currency: %s
-                    zone: Asia/Shanghai
-                    rounding: half-up
-                    overpaid: recover
-                    facts: {price: money, seller: text}
-                    objectives: [{id: shipped, due: given, reachedBy: [shipped]}]
-                    exclusions: [{id: weather, reasons: [snow]}]
-                    awards: [{id: late, for: shipped, remedies: [{kind: refund}], pay: %s, then: [%s]}]
-                    """.formatted(currency, pay, then)));
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Dangdang.terms(Sale.terms(currency, pay, then));
     }
 }

@@ -1,7 +1,10 @@
 package io.makegood.compensation.entitlement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.makegood.compensation.promise.Facts;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
@@ -10,6 +13,7 @@ import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.tenancy.Tenant;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,30 @@ import org.jspecify.annotations.Nullable;
 record Sale(Promise promise, Instant madeAt, Facts facts) {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** The whole price, half as much again from two days, and then what is said. */
+    static JsonNode terms(String then) {
+        return terms("CNY", "{tiers: [{below: PT48H, amount: price}, {from: PT48H, percent: 150, of: price}]}", then);
+    }
+
+    static JsonNode terms(String currency, String pay, String then) {
+        try {
+            return YAML.readTree("""
+                    currency: %s
+                    zone: Asia/Shanghai
+                    rounding: half-up
+                    overpaid: recover
+                    facts: {price: money, seller: text}
+                    objectives: [{id: shipped, due: given, reachedBy: [shipped]}]
+                    exclusions: [{id: weather, reasons: [snow]}]
+                    awards: [{id: late, for: shipped, remedies: [{kind: refund}], pay: %s, then: [%s]}]
+                    """.formatted(currency, pay, then));
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static Sale of(String price) {
         return new Sale(
@@ -74,8 +102,7 @@ record Sale(Promise promise, Instant madeAt, Facts facts) {
     }
 
     private UnpricedVerdict verdict(int number, State state, Map<String, String> known, @Nullable String because) {
-        Verdict verdict =
-                new Verdict(promise.key(), number, "shipped", "", 0, state, known, because, null, List.of());
+        Verdict verdict = new Verdict(promise.key(), number, "shipped", "", 0, state, known, because, null, List.of());
         return new UnpricedVerdict(promise, madeAt, facts, verdict);
     }
 }
