@@ -13,6 +13,8 @@ create table entitlement (
   guarantee_version integer not null,
   remedy text not null,
   form text not null,
+  expires text,
+  payer text,
   currency text not null,
   amount numeric not null check (amount >= 0),
   change numeric not null,

@@ -14,6 +14,8 @@ create table payout (
   promise_id uuid not null,
   award text not null,
   form text not null,
+  expires text,
+  payer text,
   verdict integer not null,
   order_reference text not null,
   customer text not null,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ public record Terms(
         return Measure.of(name)
                 .map(Measure::type)
                 .or(() -> facts.find(name).map(fact -> fact.type().type()));
+    }
+
+    /** @throws NoSuchElementException when there is none */
+    public Award award(String id) {
+        return awards.stream()
+                .filter(award -> award.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** With these awards alone, and without what awards do to each other. */

@@ -34,7 +34,7 @@ class Consequences {
         return Stream.of(Payout.of(
                 entitlement.promise(),
                 entitlement.grounds(),
-                entitlement.remedy(),
+                entitlement.form(),
                 entitlement.difference(),
                 entitlement.computedAt()));
     }

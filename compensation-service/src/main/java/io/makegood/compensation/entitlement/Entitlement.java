@@ -2,7 +2,7 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.promise.Promise;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.terms.Terms.Overpaid;
 import io.makegood.terms.pricing.Priced;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer is owed in all under one award, as of one verdict; numbered, and the newest counts.
  *
- * @param form what the remedy is called where it is given
  * @param verdict number of the verdict that was the occasion
  * @param change what is owed now less what was owed before
  * @param instructed what was instructed in all: payments less recoveries; beyond {@code amount} it is goodwill
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Entitlement(
         UUID id,
         Promise promise,
-        Remedy remedy,
-        String form,
+        Form form,
         int number,
         int verdict,
         Money amount,
@@ -65,8 +63,7 @@ public record Entitlement(
         return new Entitlement(
                 TimeOrderedId.next(),
                 one.promise(),
-                Remedy.valueOf(priced.remedy().kind().name()),
-                priced.remedy().as(),
+                Form.of(one.terms().award(priced.award()), priced.remedy()),
                 number,
                 one.latest().number(),
                 owed,
@@ -84,7 +81,7 @@ public record Entitlement(
     }
 
     Payout.Grounds grounds() {
-        return new Payout.Grounds(id, trace.award(), form, verdict, trace.explanation());
+        return new Payout.Grounds(id, trace.award(), verdict, trace.explanation());
     }
 
     /** What more the customer keeps without being owed it; negative when an earlier gift turns out to be owed. */

@@ -3,6 +3,7 @@ package io.makegood.compensation.entitlement;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -18,6 +19,8 @@ record EntitlementComputed(
         String award,
         String remedy,
         String form,
+        @Nullable Period expires,
+        @Nullable String payer,
         int number,
         int verdict,
         Money amount,
@@ -36,8 +39,10 @@ record EntitlementComputed(
                 entitlement.promise().customer(),
                 entitlement.promise().guarantee(),
                 entitlement.trace().award(),
-                entitlement.remedy().word(),
-                entitlement.form(),
+                entitlement.form().remedy().word(),
+                entitlement.form().name(),
+                entitlement.form().expires(),
+                entitlement.form().payer(),
                 entitlement.number(),
                 entitlement.verdict(),
                 entitlement.amount(),

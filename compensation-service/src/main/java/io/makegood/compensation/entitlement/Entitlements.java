@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
-import io.makegood.compensation.Word;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
@@ -50,18 +49,19 @@ public class Entitlements {
         Rows<Entitlement> rows = new Rows<>(computed);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
-                          order_reference, customer, guarantee_code, guarantee_version, remedy, form, currency, amount,
+                          order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
+                          currency, amount,
                           change, instructed, difference, in_kind, discretion, trace, computed_at)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
-                          cast(version as integer), remedy, form, currency, cast(amount as numeric), cast(change as numeric),
+                          cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
                           cast(instructed as numeric), cast(difference as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
                           cast(computed_at as timestamptz)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
-                            :customers, :codes, :versions, :remedies, :forms, :currencies, :amounts, :changes,
+                            :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
                             :instructed, :differences, :inKind, :discretion, :traces, :computedAt)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
-                            code, version, remedy, form, currency, amount, change, instructed, difference, in_kind,
+                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, in_kind,
                             discretion, trace,
                             computed_at)
                         """)
@@ -75,8 +75,10 @@ public class Entitlements {
                 .bind("customers", rows.column(row -> row.promise().customer()))
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
-                .bind("remedies", rows.column(row -> row.remedy().word()))
-                .bind("forms", rows.column(Entitlement::form))
+                .bind("remedies", rows.column(row -> row.form().remedy().word()))
+                .bind("forms", rows.column(row -> row.form().name()))
+                .bind("expiries", rows.column(row -> row.form().expires()))
+                .bind("payers", rows.column(row -> row.form().payer()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("changes", rows.column(row -> row.change().getAmount()))
@@ -147,8 +149,7 @@ public class Entitlements {
         return new Entitlement(
                 row.getObject("id", UUID.class),
                 Promises.promise(row, row.getObject("promise_id", UUID.class)),
-                Word.constant(Remedy.class, row.getString("remedy")),
-                row.getString("form"),
+                Form.of(row),
                 row.getInt("number"),
                 row.getInt("verdict"),
                 Money.of(currency, row.getBigDecimal("amount")),

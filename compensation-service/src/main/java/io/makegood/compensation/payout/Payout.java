@@ -2,7 +2,7 @@ package io.makegood.compensation.payout;
 
 import io.makegood.compensation.Word;
 import io.makegood.compensation.promise.Promise;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.TimeOrderedId;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,13 +17,13 @@ public record Payout(
         Promise promise,
         Grounds grounds,
         Kind kind,
-        Remedy remedy,
+        Form form,
         Money amount,
         Instant instructedAt,
         Progress progress) {
 
-    /** The entitlement that a payout follows from, what its remedy is called, and why in one sentence. */
-    public record Grounds(UUID entitlement, String award, String form, int verdict, String explanation) {}
+    /** The entitlement that a payout follows from, and why in one sentence. */
+    public record Grounds(UUID entitlement, String award, int verdict, String explanation) {}
 
     /** Which way the money goes. */
     public enum Kind implements Word {
@@ -50,13 +50,13 @@ public record Payout(
     }
 
     Payout with(Progress progress) {
-        return new Payout(id, promise, grounds, kind, remedy, amount, instructedAt, progress);
+        return new Payout(id, promise, grounds, kind, form, amount, instructedAt, progress);
     }
 
     /** Brings what was instructed up or down by the difference, which is not zero. */
-    public static Payout of(Promise promise, Grounds grounds, Remedy remedy, Money difference, Instant now) {
+    public static Payout of(Promise promise, Grounds grounds, Form form, Money difference, Instant now) {
         Kind kind = difference.isPositive() ? Kind.PAYMENT : Kind.RECOVERY;
-        return new Payout(TimeOrderedId.next(), promise, grounds, kind, remedy, difference.abs(), now, Progress.NONE);
+        return new Payout(TimeOrderedId.next(), promise, grounds, kind, form, difference.abs(), now, Progress.NONE);
     }
 
     /** For people who read logs. */

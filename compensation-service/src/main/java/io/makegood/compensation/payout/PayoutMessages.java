@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
 import java.time.Instant;
+import java.time.Period;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -20,6 +21,8 @@ final class PayoutMessages {
             GuaranteeVersion guarantee,
             String award,
             String form,
+            @Nullable Period expires,
+            @Nullable String payer,
             int verdict,
             String kind,
             String remedy,
@@ -35,10 +38,12 @@ final class PayoutMessages {
                     payout.promise().customer(),
                     payout.promise().guarantee(),
                     payout.grounds().award(),
-                    payout.grounds().form(),
+                    payout.form().name(),
+                    payout.form().expires(),
+                    payout.form().payer(),
                     payout.grounds().verdict(),
                     payout.kind().word(),
-                    payout.remedy().word(),
+                    payout.form().remedy().word(),
                     payout.amount(),
                     payout.grounds().explanation(),
                     payout.instructedAt());

@@ -3,7 +3,7 @@ package io.makegood.compensation.payout;
 import io.makegood.compensation.Rows;
 import io.makegood.compensation.Word;
 import io.makegood.compensation.promise.Promises;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
@@ -27,7 +27,7 @@ public class Payouts {
 
     /** Whatever waits for a payment endpoint says so. */
     private static final String SELECT = """
-            select tenant, id, entitlement_id, promise_id, award, form, verdict, order_reference, customer,
+            select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, instructed_at, state,
               attempts, ended_at, reference,
               case when state = 'instructed' and not exists (
@@ -57,17 +57,17 @@ public class Payouts {
         Rows<Payout> rows = new Rows<>(payouts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with instructed as (
-                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, verdict,
+                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
                             amount, explanation, instructed_at, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
-                            form, cast(verdict as integer), order_reference, customer, code,
+                            form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
                             cast(instructed_at as timestamptz), 'instructed', 0
-                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :verdicts,
+                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
                               :explanations, :instructedAt) with ordinality
-                            as row (tenant, id, entitlement, promise, award, form, verdict, order_reference,
+                            as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
                               customer, code, version, kind, remedy, currency, amount, explanation, instructed_at,
                               place)
                           order by place
@@ -80,14 +80,16 @@ public class Payouts {
                 .bind("entitlements", rows.column(row -> row.grounds().entitlement()))
                 .bind("promises", rows.column(row -> row.promise().id()))
                 .bind("awards", rows.column(row -> row.grounds().award()))
-                .bind("forms", rows.column(row -> row.grounds().form()))
+                .bind("forms", rows.column(row -> row.form().name()))
+                .bind("expiries", rows.column(row -> row.form().expires()))
+                .bind("payers", rows.column(row -> row.form().payer()))
                 .bind("verdicts", rows.column(row -> row.grounds().verdict()))
                 .bind("orders", rows.column(row -> row.promise().order()))
                 .bind("customers", rows.column(row -> row.promise().customer()))
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
                 .bind("kinds", rows.column(row -> row.kind().word()))
-                .bind("remedies", rows.column(row -> row.remedy().word()))
+                .bind("remedies", rows.column(row -> row.form().remedy().word()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("explanations", rows.column(row -> row.grounds().explanation()))
@@ -216,7 +218,7 @@ public class Payouts {
                 Promises.promise(row, row.getObject("promise_id", UUID.class)),
                 grounds(row),
                 Word.constant(Payout.Kind.class, row.getString("kind")),
-                Word.constant(Remedy.class, row.getString("remedy")),
+                Form.of(row),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                 row.getObject("instructed_at", OffsetDateTime.class).toInstant(),
                 progress(row));
@@ -226,7 +228,6 @@ public class Payouts {
         return new Payout.Grounds(
                 row.getObject("entitlement_id", UUID.class),
                 row.getString("award"),
-                row.getString("form"),
                 row.getInt("verdict"),
                 row.getString("explanation"));
     }

@@ -68,7 +68,6 @@ class EntitlementComputedTest {
         return new Entitlement(
                 UUID.fromString(example.at("/data/entitlementId").asText()),
                 one.promise(),
-                one.remedy(),
                 one.form(),
                 one.number(),
                 one.verdict(),

@@ -6,7 +6,8 @@ import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.payout.Payout.State;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
+import io.makegood.terms.Remedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,7 +73,12 @@ class AttemptTest {
     }
 
     private static Payout payout(String difference) {
-        Payout.Grounds grounds = new Payout.Grounds(UUID.randomUUID(), "late-delivery", "refund", 2, "late");
-        return Payout.of(Dangdang.PROMISE, grounds, Remedy.REFUND, Money.parse(difference), NOON);
+        Payout.Grounds grounds = new Payout.Grounds(UUID.randomUUID(), "late-delivery", 2, "late");
+        return Payout.of(
+                Dangdang.PROMISE,
+                grounds,
+                new Form(Remedy.Kind.REFUND, "refund", null, null),
+                Money.parse(difference),
+                NOON);
     }
 }

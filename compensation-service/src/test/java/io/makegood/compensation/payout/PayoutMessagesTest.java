@@ -8,8 +8,9 @@ import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.payout.Payout.Kind;
 import io.makegood.compensation.payout.Payout.Progress;
 import io.makegood.compensation.payout.Payout.State;
-import io.makegood.compensation.terms.Remedy;
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outgoing;
+import io.makegood.terms.Remedy;
 import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -23,9 +24,9 @@ class PayoutMessagesTest {
     private final Payout payout = new Payout(
             UUID.fromString("019a4f6e-3c00-7000-8000-0000000000a2"),
             Dangdang.PROMISE,
-            new Payout.Grounds(UUID.randomUUID(), "late-delivery", "refund", 3, explanation()),
+            new Payout.Grounds(UUID.randomUUID(), "late-delivery", 3, explanation()),
             Kind.PAYMENT,
-            Remedy.REFUND,
+            new Form(Remedy.Kind.REFUND, "refund", null, null),
             Money.parse("CNY 6.84"),
             Instant.parse("2009-11-03T04:00:00.200Z"),
             Progress.NONE);

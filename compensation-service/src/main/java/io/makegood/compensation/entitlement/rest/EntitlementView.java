@@ -4,6 +4,7 @@ import io.makegood.compensation.entitlement.Entitlement;
 import io.makegood.compensation.entitlement.Trace;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,11 @@ record EntitlementView(
 
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
         String form,
+
+        @Schema(implementation = String.class, description = "how long it is good for, once given", examples = "P1Y")
+        @Nullable Period expires,
+
+        @Schema(description = "who bears the cost, where the terms say so", examples = "distributor") @Nullable String payer,
 
         @Schema(description = "counts the entitlements under this award")
         int number,
@@ -56,8 +62,10 @@ record EntitlementView(
                 entitlement.promise().customer(),
                 entitlement.promise().guarantee(),
                 entitlement.trace().award(),
-                entitlement.remedy().word(),
-                entitlement.form(),
+                entitlement.form().remedy().word(),
+                entitlement.form().name(),
+                entitlement.form().expires(),
+                entitlement.form().payer(),
                 entitlement.number(),
                 entitlement.verdict(),
                 entitlement.amount(),

@@ -71,7 +71,7 @@ class ExplanationResource {
                 guarantee,
                 owed.promise().order(),
                 owed.amount(),
-                owed.form(),
+                owed.form().name(),
                 owed.inKind(),
                 owed.discretion(),
                 trace.verdicts().stream().map(ExplanationResource::judged).toList(),

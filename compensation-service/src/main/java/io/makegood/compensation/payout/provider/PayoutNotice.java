@@ -3,8 +3,10 @@ package io.makegood.compensation.payout.provider;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
+import java.time.Period;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What the merchant's payment endpoint is sent. Each try says the same. */
 record PayoutNotice(String type, Instant timestamp, Content data) {
@@ -20,6 +22,8 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             GuaranteeVersion guarantee,
             String award,
             String form,
+            @Nullable Period expires,
+            @Nullable String payer,
             int verdict,
             String reason) {}
 
@@ -27,14 +31,16 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
         Content content = new Content(
                 payout.id(),
                 payout.kind().word(),
-                payout.remedy().word(),
+                payout.form().remedy().word(),
                 payout.amount(),
                 payout.promise().order(),
                 payout.promise().id(),
                 payout.promise().customer(),
                 payout.promise().guarantee(),
                 payout.grounds().award(),
-                payout.grounds().form(),
+                payout.form().name(),
+                payout.form().expires(),
+                payout.form().payer(),
                 payout.grounds().verdict(),
                 payout.grounds().explanation());
         return new PayoutNotice("payout.instructed", payout.instructedAt(), content);

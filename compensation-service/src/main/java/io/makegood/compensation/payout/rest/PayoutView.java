@@ -5,6 +5,7 @@ import io.makegood.compensation.payout.Payout.Progress;
 import io.makegood.compensation.payout.Payout.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
+import java.time.Period;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
@@ -22,6 +23,11 @@ record PayoutView(
 
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
         String form,
+
+        @Schema(implementation = String.class, description = "how long it is good for, once given", examples = "P1Y")
+        @Nullable Period expires,
+
+        @Schema(description = "who bears the cost, where the terms say so", examples = "distributor") @Nullable String payer,
 
         @Schema(description = "number of the verdict that made the difference")
         int verdict,
@@ -59,10 +65,12 @@ record PayoutView(
                 payout.promise().customer(),
                 payout.promise().guarantee(),
                 payout.grounds().award(),
-                payout.grounds().form(),
+                payout.form().name(),
+                payout.form().expires(),
+                payout.form().payer(),
                 payout.grounds().verdict(),
                 payout.kind().word(),
-                payout.remedy().word(),
+                payout.form().remedy().word(),
                 payout.amount(),
                 payout.grounds().explanation(),
                 progress.state().word(),

@@ -62,6 +62,23 @@ class PromiseConsumerTest {
     }
 
     @Test
+    void what_is_given_says_how_long_it_is_good_for_and_who_bears_the_cost() {
+        UUID promise = shop.promise(ORDER);
+
+        promiseService.promises(storyOf(promise));
+
+        assertThat(shop.awaitPayouts(promise, "settled", 7))
+                .extracting(PromiseConsumerTest::form)
+                .contains("refund null null", "coupon P1Y carrier");
+        assertThat(shop.awaitReceived(7))
+                .extracting(notice -> form(notice.content().get("data")))
+                .contains("refund null null", "coupon P1Y carrier");
+        JsonPath owed = shop.entitlements(promise);
+        assertThat(owed.getList("data.expires")).contains("P1Y");
+        assertThat(owed.getList("data.payer")).contains("carrier");
+    }
+
+    @Test
     void payouts_of_one_order_are_sent_in_the_order_of_their_verdicts() {
         UUID promise = shop.promise(ORDER);
 
@@ -292,6 +309,14 @@ class PromiseConsumerTest {
         return Map.of(
                 "orderValue", PromiseService.money(orderValue, currency),
                 "shippingFee", PromiseService.money("1", currency));
+    }
+
+    private static String form(JsonNode given) {
+        return "%s %s %s"
+                .formatted(
+                        given.get("remedy").asText(),
+                        given.get("expires").asText(),
+                        given.get("payer").asText());
     }
 
     private static List<String> amounts(List<JsonNode> payouts, String remedy) {
