@@ -112,7 +112,8 @@ final class DeadlineCourse {
 
     private Optional<Outcome> warning() {
         return Optional.ofNullable(objective.warnBefore())
-                .map(before -> notBeforeBegun(due.at().minus(before)))
+                .flatMap(lateness::before)
+                .map(this::notBeforeBegun)
                 .map(at -> atRisk(at, true, null));
     }
 
@@ -146,7 +147,7 @@ final class DeadlineCourse {
 
     private Outcome calledOff(CalledOff off) {
         HeardEvent event = off.event();
-        if (!off.inTime()) {
+        if (!off.inTime() || lateness.isLate(event.occurredAt())) {
             return missed(event.occurredAt(), false, true, event);
         }
         Grounds grounds = Grounds.of(null, null, scene.evidence(event), List.of());
@@ -178,7 +179,7 @@ final class DeadlineCourse {
 
     private Map<String, String> measured(Instant at, @Nullable Cause cause) {
         return lateness.measured(at)
-                .put(Measure.LATE_PIECES, reaching.latePieces(due))
+                .put(Measure.LATE_PIECES, reaching.latePieces(due, at))
                 .put(Measure.NOTICE, noticeGiven(at))
                 .cause(cause)
                 .texts();

@@ -73,12 +73,10 @@ final class Deadlines {
         return Optional.of(scene.promise().madeAt());
     }
 
-    /** Once cancelled, a promise starts no clock. */
     private static Stream<HeardEvent> starting(Scene scene, String type) {
-        Instant cancelledAt = scene.promise().cancelledAt();
         return scene.since(scene.promise().madeAt(), null)
                 .filter(event -> event.type().equals(type))
-                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt));
+                .filter(scene::counts);
     }
 
     private List<Clock> rePromises() {

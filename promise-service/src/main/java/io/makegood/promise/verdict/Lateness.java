@@ -5,6 +5,7 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,11 @@ final class Lateness {
     /** While it stands still at its due time, it cannot be late. */
     boolean standsStill() {
         return running.standsStillAt(due.at());
+    }
+
+    /** When so much time is left; never, if it stands still by then. */
+    Optional<Instant> before(Duration left) {
+        return Optional.of(running.ended().before(due.at(), left)).filter(at -> !running.standsStillAt(at));
     }
 
     boolean isLate(Instant at) {

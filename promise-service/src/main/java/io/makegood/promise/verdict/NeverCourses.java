@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class NeverCourses {
     NeverCourses(Scene scene, Never objective) {
         this.scene = scene;
         this.objective = objective;
-        this.reached = scene.since(scene.promise().madeAt(), null)
+        this.reached = sinceMade()
                 .filter(event -> objective.reachedBy().contains(event.type()))
                 .findFirst();
     }
@@ -41,12 +42,14 @@ final class NeverCourses {
         return courses;
     }
 
+    private Stream<HeardEvent> sinceMade() {
+        return scene.since(scene.promise().madeAt(), null).filter(scene::counts);
+    }
+
     private Map<String, HeardEvent> firstOfEachSubject() {
-        Instant cancelledAt = scene.promise().cancelledAt();
         Map<String, HeardEvent> first = new LinkedHashMap<>();
-        scene.since(scene.promise().madeAt(), null)
+        sinceMade()
                 .filter(event -> objective.events().contains(event.type()))
-                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt))
                 .filter(event -> reached.isEmpty()
                         || !event.occurredAt().isAfter(reached.get().occurredAt()))
                 .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** When what was promised was reached for good, and what of the time until then does not count. */
 record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent> pieces, int wanted) {
@@ -31,12 +30,13 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
         return new Reaching(event, new RunningTime(pauses), candidates, wanted);
     }
 
-    /** How many pieces were not there at the due time; null when they are not counted. */
-    @Nullable BigDecimal latePieces(Due due) {
+    /** How many pieces were not there at the due time, or when it ended before that. */
+    BigDecimal latePieces(Due due, Instant at) {
         if (wanted == 1 && pieces.size() <= 1) {
             return BigDecimal.ONE;
         }
         long inTime = pieces.stream()
+                .filter(piece -> !piece.occurredAt().isAfter(at))
                 .filter(piece -> due.exclusive()
                         ? piece.occurredAt().isBefore(due.at())
                         : !piece.occurredAt().isAfter(due.at()))
@@ -45,11 +45,10 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
     }
 
     private static Stream<HeardEvent> candidates(Scene scene, Clock clock) {
-        Instant cancelledAt = scene.promise().cancelledAt();
         return sinceItCounts(scene, clock)
                 .filter(event -> clock.objective().reachedBy().contains(event.type()))
                 .filter(event -> clock.endsAt() == null || event.occurredAt().isBefore(clock.endsAt()))
-                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt));
+                .filter(scene::counts);
     }
 
     /** A clock that the promise started may have been reached before; one that an event started not. */

@@ -80,6 +80,11 @@ final class Scene {
         return events(subject).filter(event -> !event.occurredAt().isBefore(from));
     }
 
+    /** Once a promise is cancelled, nothing starts, reaches, breaks or ends it any more. */
+    boolean counts(HeardEvent event) {
+        return promise.cancelledAt() == null || !event.occurredAt().isAfter(promise.cancelledAt());
+    }
+
     /** Facts brought and learned; of what an event tells of one thing, only of this one. */
     Map<String, Object> known(@Nullable String subject) {
         Map<String, Object> known = new HashMap<>(facts);

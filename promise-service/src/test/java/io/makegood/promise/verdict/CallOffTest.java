@@ -25,6 +25,19 @@ class CallOffTest {
                 .isEqualTo(end);
     }
 
+    /** Who is late cannot undo it by calling off: what is owed until then stays owed, and grows no more. */
+    @ParameterizedTest(name = "called off at {0}: {1}")
+    @CsvSource(textBlock = """
+                    2026-06-05T12:00:00.000001, breached PT0.000001S
+                    2026-06-07T12:00,           breached PT48H
+                    """)
+    void called_off_after_the_due_time_the_breach_stays(String at, String end) {
+        Trial trial = visit("{by: [appointment-cancelled]}").heard("appointment-cancelled", at);
+
+        assertThat(trial.endAt("visit", MUCH_LATER)).isEqualTo(end);
+        assertThat(trial.lastAt("visit", MUCH_LATER).settled()).isTrue();
+    }
+
     @Test
     void what_was_reached_before_is_kept_and_what_comes_after_does_not_count() {
         assertThat(visit("{by: [appointment-cancelled]}")
@@ -91,6 +104,16 @@ class CallOffTest {
                         .heard("appointment-cancelled", "2026-06-05T00:00")
                         .endAt("visit", MUCH_LATER))
                 .isEqualTo("breached PT0S");
+    }
+
+    @Test
+    void pieces_that_come_after_it_was_called_off_are_late_pieces() {
+        Trial trial = visit("{by: [appointment-cancelled], notice: PT24H}")
+                .heard("appointment-cancelled", "2026-06-05T10:00")
+                .heard("attended", "2026-06-05T11:00")
+                .heard("attended", "2026-06-05T11:30");
+
+        assertThat(trial.measured("visit", "latePieces", MUCH_LATER)).isEqualTo("1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.makegood.promise.verdict;
 import static io.makegood.promise.verdict.Trial.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -290,6 +291,47 @@ class DeadlineTest {
         assertThat(trial.measured("done", "lasted", MUCH_LATER)).isEqualTo(all);
         assertThat(trial.measured("done", "startedOn", MUCH_LATER)).isEqualTo("2026-06-01");
         assertThat(trial.measured("done", "dueOn", MUCH_LATER)).isEqualTo("2026-06-05");
+    }
+
+    @ParameterizedTest(name = "paused from {0} until {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    2026-06-01T10:00, 2026-06-01T11:00, 2026-06-01T17:00
+                    2026-06-01T16:00, 2026-06-01T17:00, 2026-06-01T17:00
+                    2026-06-01T17:00, 2026-06-01T20:00, 2026-06-01T16:00
+                    2026-06-01T18:00, 2026-06-01T20:00, 2026-06-01T16:00
+                    2026-06-01T17:00, -,                2026-06-01T16:00
+                    2026-06-01T15:59, -,                -
+                    """)
+    void the_time_to_warn_is_when_so_much_time_is_left_that_counts(String from, String until, String warned) {
+        Trial trial = Trial.under("""
+                objectives:
+                - id: fixed
+                  due: {days: 0, at: "18:00"}
+                  reachedBy: [repaired]
+                  warnBefore: PT2H
+                  pauses: [{from: no-access, until: access-given}]
+                """).heard("no-access", from);
+        if (until != null) {
+            trial.heard("access-given", until);
+        }
+
+        trial.judgedAt(MUCH_LATER);
+
+        assertThat(trial.verdicts().stream()
+                        .map(Verdict::outcome)
+                        .filter(outcome -> outcome.state() == State.AT_RISK)
+                        .map(Outcome::asOf))
+                .isEqualTo(Stream.ofNullable(warned).map(Trial::time).toList());
+    }
+
+    @Test
+    void called_off_after_a_cancellation_changes_nothing() {
+        Trial trial = Trial.under("""
+                objectives:
+                - {id: fixed, due: {days: 1, at: "18:00"}, reachedBy: [repaired], calledOff: [{by: [visit-off], notice: PT24H}]}
+                """).cancelledAt("2026-06-01T12:00").heard("visit-off", "2026-06-03T12:00");
+
+        assertThat(trial.endAt("fixed", MUCH_LATER)).isEqualTo("void");
     }
 
     @Test

@@ -48,6 +48,13 @@ class NeverTest {
     }
 
     @Test
+    void what_is_reached_after_a_cancellation_does_not_keep_it() {
+        Trial trial = Trial.under(INTACT).heard("delivered", "2026-06-03T12:00").cancelledAt("2026-06-02T12:00");
+
+        assertThat(trial.endAt("intact", MUCH_LATER)).isEqualTo("void");
+    }
+
+    @Test
     void it_is_broken_once_for_each_subject_and_kept_for_all_else() {
         Trial trial = Trial.under(INTACT)
                 .heard("damaged", "2026-06-02T10:00")

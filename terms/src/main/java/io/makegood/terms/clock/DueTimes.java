@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,14 @@ public record DueTimes(
     private boolean applies(DueRule rule, Instant start) {
         ZonedDateTime local = start.atZone(zone);
         return rule.when().holds(known)
-                && (rule.startedBefore() == null || local.toLocalTime().isBefore(time(rule.startedBefore())))
+                && (rule.startedBefore() == null || isBefore(local.toLocalTime(), rule.startedBefore()))
                 && (rule.startedOn() == null || rule.startedOn() == day(local.toLocalDate()));
     }
 
-    private LocalTime time(TimeOfDay before) {
-        if (before.time() != null) {
-            return before.time();
-        }
-        Object fact = known.value(String.valueOf(before.fact()));
-        return fact instanceof LocalTime time ? time : LocalTime.MAX;
+    /** Nothing is before a time that is not known. */
+    private boolean isBefore(LocalTime start, TimeOfDay before) {
+        Object time = before.time() != null ? before.time() : known.value(String.valueOf(before.fact()));
+        return time instanceof LocalTime limit && start.isBefore(limit);
     }
 
     private Day day(LocalDate day) {
@@ -78,8 +77,7 @@ public record DueTimes(
         if (within.inOpenHours()) {
             return openHours(within.duration(), start);
         }
-        Instant due = running.after(start, within.duration());
-        return due == null ? start.plus(within.duration()) : due;
+        return Objects.requireNonNull(running.ended().after(start, within.duration()), "no pause stands");
     }
 
     private Instant openHours(Duration duration, Instant start) {

@@ -63,6 +63,12 @@ public final class RunningTime {
         return pauses;
     }
 
+    /** As if no pause stood that nobody has ended. */
+    public RunningTime ended() {
+        return new RunningTime(
+                pauses.stream().filter(pause -> pause.until() != null).toList());
+    }
+
     /** How much of the time in between counts; nothing when it ends before it begins. */
     public Duration between(Instant from, Instant until) {
         if (!from.isBefore(until)) {
@@ -116,5 +122,23 @@ public final class RunningTime {
             cursor = pause.until();
         }
         return cursor.plus(rest);
+    }
+
+    /** The last moment from which so much time counts until another. */
+    public Instant before(Instant until, Duration counted) {
+        Instant cursor = until;
+        Duration rest = counted;
+        for (int i = pauses.size() - 1; i >= 0; i--) {
+            Pause pause = pauses.get(i);
+            if (pause.from().isBefore(cursor)) {
+                Duration free = between(pause.from(), cursor);
+                if (free.compareTo(rest) >= 0) {
+                    break;
+                }
+                rest = rest.minus(free);
+                cursor = pause.from();
+            }
+        }
+        return cursor.minus(rest);
     }
 }

@@ -160,6 +160,14 @@ class DueTimesTest {
         assertDue(clock.startedAt(start), due);
     }
 
+    @Test
+    void nothing_starts_before_a_time_that_is_not_known() {
+        Clock clock = due("[{startedBefore: cutOff, days: 0, at: \"18:00\"}, {days: 1, at: \"18:00\"}]")
+                .fact("cutOff", "time");
+
+        assertDue(clock.startedAt("2026-06-01T08:00:00+02:00"), "2026-06-02T18:00:00+02:00");
+    }
+
     @ParameterizedTest(name = "started {0}: {1}")
     @CsvSource(textBlock = """
                     2026-12-23T23:59:59.999999+01:00, 2026-12-24T02:59:59.999999+01:00
@@ -247,6 +255,21 @@ class DueTimesTest {
                     """)
     void while_a_pause_has_no_end_it_is_due_as_if_there_were_none(String rule, String due) {
         Clock clock = due(rule).calendar(OFFICE).pausedFrom("2026-12-21T10:00:00+01:00");
+
+        assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), due);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {within: PT4H}                  | 2026-12-21T14:00:00+01:00
+                    {within: PT4H, open: true}      | 2026-12-21T15:00:00+01:00
+                    {days: 0, at: "13:00"}          | 2026-12-21T14:00:00+01:00
+                    """)
+    void a_pause_without_end_takes_nothing_from_those_that_are_over(String rule, String due) {
+        Clock clock = due(rule)
+                .calendar(OFFICE)
+                .paused("2026-12-21T10:00:00+01:00", "2026-12-21T11:00:00+01:00")
+                .pausedFrom("2026-12-21T13:30:00+01:00");
 
         assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), due);
     }

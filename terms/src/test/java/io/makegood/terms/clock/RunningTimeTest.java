@@ -89,6 +89,22 @@ class RunningTimeTest {
         assertThat(paused(pauses).after(at(from), counted)).isEqualTo(then == null ? null : at(then));
     }
 
+    @ParameterizedTest(name = "paused {0}: {2} before {1} is {3}")
+    @CsvSource(textBlock = """
+                    '',          12:00, PT2H, 10:00
+                    10-11,       12:00, PT2H, 09:00
+                    10-11,       12:00, PT1H, 11:00
+                    10-11,       12:00, PT0S, 12:00
+                    10-11,       10:30, PT1H, 09:00
+                    10-11,       10:00, PT1H, 09:00
+                    08-09 10-11, 12:00, PT3H, 07:00
+                    08-09 10-11, 12:00, PT2H, 09:00
+                    13-14,       12:00, PT2H, 10:00
+                    """)
+    void so_much_is_left_at_the_last_such_moment(String pauses, LocalTime until, Duration left, LocalTime then) {
+        assertThat(paused(pauses).before(at(until), left)).isEqualTo(at(then));
+    }
+
     @Test
     void time_stands_still_where_a_pause_began_before_and_is_not_over() {
         RunningTime running = paused("10-12");
