@@ -59,17 +59,16 @@ final class DeadlineCourse {
     }
 
     private static Optional<Due> due(Scene scene, Clock clock, RunningTime running) {
-        if (clock.offered() != null) {
-            return Optional.ofNullable(clock.offered().dueAt()).map(at -> new Due(at, false));
-        }
         DueTimes times = new DueTimes(
                 scene.promise().zone(),
                 scene.terms().calendar(),
                 scene.sheet(scene.known(clock.subject())),
                 scene.promise().givenDueAt(),
                 running);
-        return times.due(clock.objective().due(), clock.startedAt())
-                .map(due -> new Due(due.at().truncatedTo(ChronoUnit.MICROS), due.exclusive()));
+        Optional<Due> due = clock.offered() == null
+                ? times.due(clock.objective().due(), clock.startedAt())
+                : Optional.ofNullable(clock.offered().dueAt()).map(times::promised);
+        return due.map(exact -> exact.truncatedTo(ChronoUnit.MICROS));
     }
 
     private Course course() {
@@ -78,7 +77,12 @@ final class DeadlineCourse {
         risk().ifPresent(outcomes::add);
         outcomes.addAll(misses());
         end().ifPresent(outcomes::add);
-        return new Course(clock.key(), clock.subject(), clock.startedAt(), due.at(), outcomes);
+        return new Course(clock.key(), clock.subject(), clock.startedAt(), shownDueAt(), outcomes);
+    }
+
+    /** What was offered stays what was offered, though pauses come in between. */
+    private @Nullable Instant shownDueAt() {
+        return clock.offered() == null ? due.at() : clock.offered().dueAt();
     }
 
     private boolean isBeforeReached(HeardEvent event) {
@@ -106,7 +110,7 @@ final class DeadlineCourse {
                 .map(trouble -> atRisk(trouble.occurredAt(), false, trouble));
         return Stream.of(told, warning())
                 .flatMap(Optional::stream)
-                .filter(risk -> risk.asOf().isBefore(due.at()) && isUnderWay(risk.asOf()))
+                .filter(risk -> lateness.isAhead(risk.asOf()) && isUnderWay(risk.asOf()))
                 .reduce((first, second) -> second.asOf().isBefore(first.asOf()) ? second : first);
     }
 

@@ -40,6 +40,11 @@ final class Lateness {
         return Optional.of(running.ended().before(due.at(), left)).filter(at -> !running.standsStillAt(at));
     }
 
+    /** Whether the due time still lies ahead, as it does while it stands still. */
+    boolean isAhead(Instant at) {
+        return standsStill() || at.isBefore(due.at());
+    }
+
     boolean isLate(Instant at) {
         return !standsStill() && (due.exclusive() ? !at.isBefore(due.at()) : at.isAfter(due.at()));
     }
@@ -81,17 +86,20 @@ final class Lateness {
                 .put(Measure.LATE_WORKING_DAYS, BigDecimal.valueOf(workingDays(at)))
                 .put(Measure.LASTED, running.between(clock.startedAt(), at))
                 .put(Measure.STARTED_ON, scene.day(clock.startedAt()))
-                .put(Measure.DUE_ON, scene.day(due.at()));
+                .put(Measure.DUE_ON, dueOn());
     }
 
     private long days(Instant at) {
-        LocalDate dueOn = scene.day(due.at());
         LocalDate today = scene.day(at);
-        long paused = running.wholeDays(dueOn, today, scene.promise().zone());
-        return Math.max(0, ChronoUnit.DAYS.between(dueOn, today) - paused);
+        long paused = running.wholeDays(dueOn(), today, scene.promise().zone());
+        return Math.max(0, ChronoUnit.DAYS.between(dueOn(), today) - paused);
+    }
+
+    private LocalDate dueOn() {
+        return due.day(scene.promise().zone());
     }
 
     private long workingDays(Instant at) {
-        return scene.terms().calendar().workingDays(scene.day(due.at()), scene.day(at));
+        return scene.terms().calendar().workingDays(dueOn(), scene.day(at));
     }
 }

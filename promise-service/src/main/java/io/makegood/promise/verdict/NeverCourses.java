@@ -68,7 +68,7 @@ final class NeverCourses {
                 .put(Measure.REASON, event.reason())
                 .texts();
         Grounds grounds = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of())
-                .measured(measured, scene.learnedText(about))
+                .measured(measured, scene.learnedText(about, event))
                 .claimed(Claims.state(scene, about, null, at));
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         return course(subject, about, List.of(open(), new Outcome(state, at, false, true, grounds)));

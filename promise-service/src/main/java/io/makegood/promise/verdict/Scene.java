@@ -128,8 +128,19 @@ final class Scene {
 
     /** What was learned, as it is told with a verdict. */
     Map<String, String> learnedText(@Nullable String subject) {
+        return texts(learned(events(subject).toList()));
+    }
+
+    /** What was learned, and above all from the event that decided. */
+    Map<String, String> learnedText(@Nullable String subject, HeardEvent decisive) {
+        Map<String, Object> learned = learned(events(subject).toList());
+        learned.putAll(learned(List.of(decisive)));
+        return texts(learned);
+    }
+
+    private static Map<String, String> texts(Map<String, Object> learned) {
         Map<String, String> texts = new TreeMap<>();
-        learned(events(subject).toList()).forEach((name, value) -> texts.put(name, Known.text(value)));
+        learned.forEach((name, value) -> texts.put(name, Known.text(value)));
         return texts;
     }
 

@@ -51,7 +51,7 @@ final class UptimeCourse {
         Map<String, String> measured = new Measured()
                 .put(Measure.PERCENT, percent)
                 .put(Measure.STARTED_ON, scene.day(period.from()))
-                .put(Measure.DUE_ON, scene.day(period.until()))
+                .put(Measure.DUE_ON, scene.day(period.until().minusNanos(1)))
                 .texts();
         if (percent.compareTo(objective.atLeast()) >= 0) {
             return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE);

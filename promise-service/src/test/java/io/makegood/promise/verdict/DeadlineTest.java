@@ -3,6 +3,7 @@ package io.makegood.promise.verdict;
 import static io.makegood.promise.verdict.Trial.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,6 +294,27 @@ class DeadlineTest {
         assertThat(trial.measured("done", "dueOn", MUCH_LATER)).isEqualTo("2026-06-05");
     }
 
+    @ParameterizedTest(name = "reached at {0}: {1} days, {2} working days late")
+    @CsvSource(textBlock = """
+                    2026-06-06T00:00,           null, null
+                    2026-06-06T00:00:00.000001, 1, 0
+                    2026-06-06T23:59,           1, 0
+                    2026-06-08T10:00,           3, 1
+                    """)
+    void what_is_due_by_the_end_of_a_day_is_due_on_that_day(String at, String days, String working) {
+        Trial trial = Trial.under("""
+                facts: {day: date}
+                objectives:
+                - {id: counted, due: {workingDays: 4, at: "24:00"}, reachedBy: [done]}
+                - {id: named, due: {at: day, time: "24:00"}, reachedBy: [done]}
+                """).fact("day", "2026-06-05").heard("done", at);
+
+        for (String objective : List.of("counted", "named")) {
+            assertThat(trial.measured(objective, "lateDays", MUCH_LATER)).isEqualTo(days);
+            assertThat(trial.measured(objective, "lateWorkingDays", MUCH_LATER)).isEqualTo(working);
+        }
+    }
+
     @ParameterizedTest(name = "paused from {0} until {1}: {2}")
     @CsvSource(nullValues = "-", textBlock = """
                     2026-06-01T10:00, 2026-06-01T11:00, 2026-06-01T17:00
@@ -322,6 +344,32 @@ class DeadlineTest {
                         .filter(outcome -> outcome.state() == State.AT_RISK)
                         .map(Outcome::asOf))
                 .isEqualTo(Stream.ofNullable(warned).map(Trial::time).toList());
+    }
+
+    @Test
+    void trouble_is_a_risk_as_long_as_time_stands_still() {
+        Trial trial = pausing().heard("no-access", "2026-06-01T10:00").heard("delayed", "2026-06-09T10:00");
+
+        assertThat(trial.toldAt(MUCH_LATER)).isEqualTo("at-risk");
+    }
+
+    @ParameterizedTest(name = "paused from {0} until {1}: {2}")
+    @CsvSource(textBlock = """
+                    2026-06-02T10:00, 2026-06-02T14:00, breached PT4H
+                    2026-06-01T10:00, 2026-06-01T14:00, breached PT8H
+                    """)
+    void a_date_offered_again_moves_by_the_pauses_that_come_after_the_offer(String from, String until, String end) {
+        Trial trial = Trial.under("""
+                objectives:
+                - {id: fixed, due: given, reachedBy: [repaired], pauses: [{from: no-access, until: access-given}]}
+                """)
+                .dueAt("2026-06-01T18:00")
+                .offeredAgain("fixed", "2026-06-01T20:00", "2026-06-02T12:00")
+                .heard("no-access", from)
+                .heard("access-given", until)
+                .heard("repaired", "2026-06-02T20:00");
+
+        assertThat(trial.endAt("fixed", MUCH_LATER)).isEqualTo(end);
     }
 
     @Test

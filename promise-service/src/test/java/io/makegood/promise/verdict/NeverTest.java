@@ -55,6 +55,26 @@ class NeverTest {
     }
 
     @Test
+    void what_the_event_itself_tells_counts_and_not_what_is_told_later() {
+        Trial trial = Trial.under("""
+                facts:
+                  celsius: {type: number, learnedFrom: measured, value: celsius}
+                  form: {oneOf: [cash, voucher], learnedFrom: claimed, value: form}
+                objectives: [{id: cold, never: [measured], when: {celsius: {above: 8}}, reachedBy: [delivered]}]
+                awards: [{id: warm, for: cold, pay: {choose: [{when: {celsius: {above: 15}, form: cash}, amount: 5}]}, remedies: [{kind: refund}]}]
+                """)
+                .heard("measured", "2026-06-01T10:00")
+                .saying("celsius", "16")
+                .heard("measured", "2026-06-01T11:00")
+                .saying("celsius", "5")
+                .heard("claimed", "2026-06-01T12:00")
+                .saying("form", "cash");
+
+        assertThat(trial.lastAt("cold", MUCH_LATER).grounds().learned())
+                .isEqualTo(Map.of("celsius", "16", "form", "cash"));
+    }
+
+    @Test
     void it_is_broken_once_for_each_subject_and_kept_for_all_else() {
         Trial trial = Trial.under(INTACT)
                 .heard("damaged", "2026-06-02T10:00")

@@ -7,7 +7,6 @@ import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.DueRule.At;
 import io.makegood.terms.objective.DueRule.ClockTime;
 import io.makegood.terms.objective.DueRule.Day;
-import io.makegood.terms.objective.DueRule.Given;
 import io.makegood.terms.objective.DueRule.OnDay;
 import io.makegood.terms.objective.DueRule.TimeOfDay;
 import io.makegood.terms.objective.DueRule.Within;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,12 +35,40 @@ public record DueTimes(
         @Nullable Instant given,
         RunningTime running) {
 
-    /** The due time, and whether being reached at that very moment is late. */
-    public record Due(Instant at, boolean exclusive) {}
+    /**
+     * The due time.
+     *
+     * @param exclusive whether being reached at that very moment is late
+     * @param endsDay whether it was meant as the end of a day, not as the beginning of the next
+     */
+    public record Due(Instant at, boolean exclusive, boolean endsDay) {
+
+        Due(Instant at, boolean exclusive) {
+            this(at, exclusive, false);
+        }
+
+        /** The local day it falls on. */
+        public LocalDate day(ZoneId zone) {
+            return (endsDay ? at.minusNanos(1) : at).atZone(zone).toLocalDate();
+        }
+
+        public Due truncatedTo(ChronoUnit unit) {
+            return new Due(at.truncatedTo(unit), exclusive, endsDay);
+        }
+    }
 
     /** Empty when no rule fits, or when a fact that it needs is not known. */
     public Optional<Due> due(List<DueRule> rules, Instant start) {
         return rules.stream().filter(rule -> applies(rule, start)).findFirst().flatMap(rule -> due(rule, start));
+    }
+
+    /** When what was promised for some moment is due. */
+    public Due promised(Instant at) {
+        return promised(at, false);
+    }
+
+    private Due promised(Instant at, boolean endsDay) {
+        return new Due(postponed(at), false, endsDay);
     }
 
     private boolean applies(DueRule rule, Instant start) {
@@ -65,12 +93,12 @@ public record DueTimes(
             return Optional.of(new Due(within(within, start), within.exclusive()));
         }
         if (rule.due() instanceof OnDay onDay) {
-            return Optional.of(new Due(onDay(onDay, start), false));
+            return Optional.of(new Due(onDay(onDay, start), false, onDay.time().isNextDay()));
         }
-        Optional<Instant> fixed = rule.due() instanceof At at ? at(at) : Optional.ofNullable(given);
-        return fixed.filter(any -> rule.due() instanceof Given || rule.due() instanceof At)
-                .map(this::postponed)
-                .map(at -> new Due(at, false));
+        if (rule.due() instanceof At at) {
+            return at(at);
+        }
+        return Optional.ofNullable(given).map(this::promised);
     }
 
     private Instant within(Within within, Instant start) {
@@ -120,13 +148,14 @@ public record DueTimes(
                         pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
     }
 
-    private Optional<Instant> at(At rule) {
+    private Optional<Due> at(At rule) {
         Object fact = known.value(rule.fact());
         if (fact instanceof ZonedDateTime moment) {
-            return Optional.of(moment.toInstant().plus(rule.plus()));
+            return Optional.of(promised(moment.toInstant().plus(rule.plus())));
         }
         return fact instanceof LocalDate day && rule.time() != null
-                ? Optional.of(instant(day, rule.time()).plus(rule.plus()))
+                ? Optional.of(promised(
+                        instant(day, rule.time()).plus(rule.plus()), rule.time().isNextDay()))
                 : Optional.empty();
     }
 
