@@ -16,6 +16,7 @@ record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
 
     static Optional<CalledOff> first(Scene scene, Clock clock, Instant dueAt) {
         return clock.events(scene)
+                .filter(scene::isStillPromised)
                 .filter(event -> isCallingOff(clock.objective(), event))
                 .findFirst()
                 .map(event -> of(event, scene, clock, dueAt));

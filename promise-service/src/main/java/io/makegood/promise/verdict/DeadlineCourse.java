@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.promise.Paused;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
@@ -78,7 +79,15 @@ final class DeadlineCourse {
         risk().ifPresent(outcomes::add);
         outcomes.addAll(misses());
         end().ifPresent(outcomes::add);
-        return new Course(clock.key(), clock.subject(), clock.startedAt(), due.at(), outcomes);
+        return new Course(clock.key(), clock.subject(), clock.startedAt(), due.at(), outcomes, paused());
+    }
+
+    private @Nullable Paused paused() {
+        return end().isPresent()
+                ? null
+                : reaching.pausedBy()
+                        .map(event -> new Paused(event.occurredAt(), event.type()))
+                        .orElse(null);
     }
 
     private boolean isBeforeReached(HeardEvent event) {
@@ -124,7 +133,7 @@ final class DeadlineCourse {
     /** As the due time passes, and again wherever more is owed for being later. What is excused stays excused. */
     private List<Outcome> misses() {
         List<Instant> moments = new ArrayList<>();
-        Instant next = lateness.standsStill() ? null : due.at();
+        Instant next = lateness.from();
         while (next != null && isUnderWay(next)) {
             moments.add(next);
             if (moments.size() > MOST_MISSES) {

@@ -5,12 +5,14 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How late a clock is, and when it will matter that it is later. */
 final class Lateness {
@@ -21,21 +23,24 @@ final class Lateness {
     private final RunningTime running;
     private final Growth growth;
 
+    /** When it begins to be late; null while it stands still at its due time and nobody has ended that. */
+    private final @Nullable Instant from;
+
     Lateness(Scene scene, Clock clock, Due due, RunningTime running) {
         this.scene = scene;
         this.clock = clock;
         this.due = due;
         this.running = running;
         this.growth = scene.terms().growth(clock.objective().id(), clock.rePromise() > 0);
+        this.from = running.standsStillAt(due.at()) ? running.after(due.at(), Duration.ZERO) : due.at();
     }
 
-    /** While it stands still at its due time, it cannot be late. */
-    boolean standsStill() {
-        return running.standsStillAt(due.at());
+    @Nullable Instant from() {
+        return from;
     }
 
     boolean isLate(Instant at) {
-        return !standsStill() && (due.exclusive() ? !at.isBefore(due.at()) : at.isAfter(due.at()));
+        return from != null && (due.exclusive() ? !at.isBefore(from) : at.isAfter(from));
     }
 
     /** The next moment from which more may be owed. */

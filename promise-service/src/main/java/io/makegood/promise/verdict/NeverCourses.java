@@ -28,6 +28,7 @@ final class NeverCourses {
         this.objective = objective;
         this.reached = scene.since(scene.promise().madeAt(), null)
                 .filter(event -> objective.reachedBy().contains(event.type()))
+                .filter(scene::isStillPromised)
                 .findFirst();
     }
 
@@ -42,11 +43,10 @@ final class NeverCourses {
     }
 
     private Map<String, HeardEvent> firstOfEachSubject() {
-        Instant cancelledAt = scene.promise().cancelledAt();
         Map<String, HeardEvent> first = new LinkedHashMap<>();
         scene.since(scene.promise().madeAt(), null)
                 .filter(event -> objective.events().contains(event.type()))
-                .filter(event -> cancelledAt == null || !event.occurredAt().isAfter(cancelledAt))
+                .filter(scene::isStillPromised)
                 .filter(event -> reached.isEmpty()
                         || !event.occurredAt().isAfter(reached.get().occurredAt()))
                 .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))

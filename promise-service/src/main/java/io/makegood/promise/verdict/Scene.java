@@ -80,6 +80,12 @@ final class Scene {
         return events(subject).filter(event -> !event.occurredAt().isBefore(from));
     }
 
+    /** Cancelled, a promise is judged no further than that moment. */
+    boolean isStillPromised(HeardEvent event) {
+        Instant cancelledAt = promise.cancelledAt();
+        return cancelledAt == null || !event.occurredAt().isAfter(cancelledAt);
+    }
+
     /** Facts brought and learned; of what an event tells of one thing, only of this one. */
     Map<String, Object> known(@Nullable String subject) {
         Map<String, Object> known = new HashMap<>(facts);
