@@ -36,6 +36,8 @@ create table due_time (
   state text not null,
   as_of timestamptz not null,
   late_by text,
+  paused_since timestamptz,
+  paused_by text,
   primary key (tenant, promise_id, due_no)
 ) with (fillfactor = 85);
 create index due_time_by_due_at on due_time (tenant, due_at);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurrence which of several, when an event starts the clock; else empty
  * @param dueAt null when there is no due time, as with what must not happen
+ * @param paused null while its clock runs
  */
 public record DueTime(
         int no,
@@ -18,11 +19,35 @@ public record DueTime(
         int rePromise,
         @Nullable Instant dueAt,
         Instant offeredAt,
-        @Nullable String offeredBy) {
+        @Nullable String offeredBy,
+        @Nullable Paused paused) {
 
     public DueTime {
         dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
         offeredAt = offeredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public DueTime(
+            int no,
+            String objective,
+            String occurrence,
+            int rePromise,
+            @Nullable Instant dueAt,
+            Instant offeredAt,
+            @Nullable String offeredBy) {
+        this(no, objective, occurrence, rePromise, dueAt, offeredAt, offeredBy, null);
+    }
+
+    public DueTime running() {
+        return new DueTime(no, objective, occurrence, rePromise, dueAt, offeredAt, offeredBy);
+    }
+
+    @Nullable Instant pausedSince() {
+        return paused == null ? null : paused.since();
+    }
+
+    @Nullable String pausedBy() {
+        return paused == null ? null : paused.by();
     }
 
     public boolean isFirst() {

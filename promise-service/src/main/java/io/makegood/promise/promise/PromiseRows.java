@@ -68,13 +68,19 @@ class PromiseRows {
                 row.getInt("re_promise"),
                 Times.instantIfAny(row, "due_at"),
                 Times.instant(row, "offered_at"),
-                row.getString("offered_by"));
+                row.getString("offered_by"),
+                paused(row));
         String lateBy = row.getString("late_by");
         return new JudgedDueTime(
                 due,
                 State.of(row.getString("state")),
                 Times.instant(row, "as_of"),
                 lateBy == null ? null : Duration.parse(lateBy));
+    }
+
+    private static @Nullable Paused paused(ResultSet row) throws SQLException {
+        Instant since = Times.instantIfAny(row, "paused_since");
+        return since == null ? null : new Paused(since, row.getString("paused_by"));
     }
 
     String json(Map<String, JsonNode> facts) {

@@ -80,15 +80,17 @@ public class Promises {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into due_time (tenant, promise_id, due_no, objective, occurrence, re_promise, due_at,
-                          offered_at, offered_by, state, as_of)
+                          offered_at, offered_by, paused_since, paused_by, state, as_of)
                         select tenant, promise_id, due_no, objective, occurrence, re_promise, due_at, offered_at,
-                          offered_by, 'open', offered_at
+                          offered_by, paused_since, paused_by, 'open', offered_at
                         from unnest(:tenants, cast(:promises as uuid[]), cast(:numbers as integer[]), :objectives,
                           :occurrences, cast(:rePromises as integer[]), cast(:dueAt as timestamptz[]),
-                          cast(:offeredAt as timestamptz[]), :offeredBy) as due (tenant, promise_id, due_no,
-                          objective, occurrence, re_promise, due_at, offered_at, offered_by)
+                          cast(:offeredAt as timestamptz[]), :offeredBy, cast(:pausedSince as timestamptz[]),
+                          :pausedBy) as due (tenant, promise_id, due_no, objective, occurrence, re_promise, due_at,
+                          offered_at, offered_by, paused_since, paused_by)
                         on conflict (tenant, promise_id, due_no) do update
-                          set due_at = excluded.due_at, offered_at = excluded.offered_at
+                          set due_at = excluded.due_at, offered_at = excluded.offered_at,
+                            paused_since = excluded.paused_since, paused_by = excluded.paused_by
                         """)
                 .bind("tenants", Columns.of(dueTimes, row -> row.promise().tenant()))
                 .bind("promises", Columns.of(dueTimes, row -> row.promise().id()))
@@ -99,6 +101,8 @@ public class Promises {
                 .bind("dueAt", Columns.of(dueTimes, row -> row.due().dueAt()))
                 .bind("offeredAt", Columns.of(dueTimes, row -> row.due().offeredAt()))
                 .bind("offeredBy", Columns.of(dueTimes, row -> row.due().offeredBy()))
+                .bind("pausedSince", Columns.of(dueTimes, row -> row.due().pausedSince()))
+                .bind("pausedBy", Columns.of(dueTimes, row -> row.due().pausedBy()))
                 .execute());
     }
 

@@ -37,7 +37,7 @@ record Clock(
     /** What it hears of, from its start until its end. */
     Stream<HeardEvent> events(Scene scene) {
         return scene.since(startedAt, subject)
-                .filter(scene::counts)
+                .filter(scene::isStillPromised)
                 .filter(event -> endsAt == null || event.occurredAt().isBefore(endsAt));
     }
 

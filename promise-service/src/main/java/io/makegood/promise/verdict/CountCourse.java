@@ -61,7 +61,7 @@ final class CountCourse {
     private Stream<Counted> events() {
         return scene.since(scene.promise().madeAt(), null)
                 .filter(event -> objective.events().contains(event.type()))
-                .filter(scene::counts)
+                .filter(scene::isStillPromised)
                 .filter(event -> !scene.isExcused(objective.id(), event))
                 .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))
                 .map(event -> new Counted(event.occurredAt(), scene.evidence(event)));

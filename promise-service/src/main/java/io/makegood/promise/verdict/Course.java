@@ -1,5 +1,6 @@
 package io.makegood.promise.verdict;
 
+import io.makegood.promise.promise.Paused;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param beganAt when it was promised, offered again, or started by an event
  * @param dueAt null when there is no due time, as with what must not happen
  * @param outcomes each as of the moment from which it holds, earliest first; the first is what it begins as
+ * @param paused null while its clock runs
  */
 record Course(
         DueKey key,
         @Nullable String subject,
         Instant beganAt,
         @Nullable Instant dueAt,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        @Nullable Paused paused) {
 
     Course {
         outcomes = List.copyOf(outcomes);
+    }
+
+    Course(DueKey key, @Nullable String subject, Instant beganAt, @Nullable Instant dueAt, List<Outcome> outcomes) {
+        this(key, subject, beganAt, dueAt, outcomes, null);
     }
 }

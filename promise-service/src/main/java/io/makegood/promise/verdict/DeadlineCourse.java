@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.promise.Paused;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
@@ -77,12 +78,20 @@ final class DeadlineCourse {
         risk().ifPresent(outcomes::add);
         outcomes.addAll(misses());
         end().ifPresent(outcomes::add);
-        return new Course(clock.key(), clock.subject(), clock.startedAt(), shownDueAt(), outcomes);
+        return new Course(clock.key(), clock.subject(), clock.startedAt(), shownDueAt(), outcomes, paused());
     }
 
     /** What was offered stays what was offered, though pauses come in between. */
     private @Nullable Instant shownDueAt() {
         return clock.offered() == null ? due.at() : clock.offered().dueAt();
+    }
+
+    private @Nullable Paused paused() {
+        return end().isPresent()
+                ? null
+                : reaching.pausedBy()
+                        .map(event -> new Paused(event.occurredAt(), event.type()))
+                        .orElse(null);
     }
 
     private boolean isBeforeReached(HeardEvent event) {

@@ -76,7 +76,7 @@ final class Deadlines {
     private static Stream<HeardEvent> starting(Scene scene, String type) {
         return scene.since(scene.promise().madeAt(), null)
                 .filter(event -> event.type().equals(type))
-                .filter(scene::counts);
+                .filter(scene::isStillPromised);
     }
 
     private List<Clock> rePromises() {

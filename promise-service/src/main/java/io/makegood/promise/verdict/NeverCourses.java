@@ -43,7 +43,7 @@ final class NeverCourses {
     }
 
     private Stream<HeardEvent> sinceMade() {
-        return scene.since(scene.promise().madeAt(), null).filter(scene::counts);
+        return scene.since(scene.promise().madeAt(), null).filter(scene::isStillPromised);
     }
 
     private Map<String, HeardEvent> firstOfEachSubject() {

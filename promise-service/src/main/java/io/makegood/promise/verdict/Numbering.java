@@ -32,7 +32,14 @@ final class Numbering {
         int no = before == null ? known.size() : before.no();
         String offeredBy = before == null ? null : before.offeredBy();
         DueTime now = new DueTime(
-                no, key.objective(), key.occurrence(), key.rePromise(), course.dueAt(), course.beganAt(), offeredBy);
+                no,
+                key.objective(),
+                key.occurrence(),
+                key.rePromise(),
+                course.dueAt(),
+                course.beganAt(),
+                offeredBy,
+                course.paused());
         if (!Objects.equals(before, now)) {
             known.put(key, now);
             changed.put(key, now);
@@ -45,14 +52,15 @@ final class Numbering {
         return List.copyOf(changed.values());
     }
 
-    /** Those that had a number and have no course any more. */
+    /** Those that had a number and have no course any more, nor a clock that could stand still. */
     List<DueTime> vanished() {
         List<DueTime> vanished = new ArrayList<>();
         known.forEach((key, due) -> {
             if (!seen.contains(key)) {
-                vanished.add(due);
+                vanished.add(due.running());
             }
         });
+        vanished.stream().filter(due -> !due.equals(known.get(key(due)))).forEach(due -> changed.put(key(due), due));
         return vanished;
     }
 }

@@ -9,6 +9,7 @@ import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When what was promised was reached for good, and what of the time until then does not count. */
-record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent> pieces, int wanted) {
+record Reaching(
+        Optional<HeardEvent> event,
+        RunningTime running,
+        Optional<HeardEvent> pausedBy,
+        List<HeardEvent> pieces,
+        int wanted) {
 
     static Reaching of(Scene scene, Clock clock) {
         Deadline objective = clock.objective();
-        List<Pause> pauses = new ArrayList<>();
-        objective.pauses().forEach(pause -> pauses.addAll(pauses(scene, clock, pause)));
+        List<Pausing> pausings = objective.pauses().stream()
+                .flatMap(rule -> Pausing.all(scene, clock, rule).stream())
+                .toList();
+        List<Pause> pauses =
+                new ArrayList<>(pausings.stream().map(Pausing::pause).toList());
         List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
         int wanted = wanted(scene, clock);
         Optional<HeardEvent> event =
                 held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
-        return new Reaching(event, new RunningTime(pauses), candidates, wanted);
+        return new Reaching(event, new RunningTime(pauses), pausedBy(pausings), candidates, wanted);
+    }
+
+    /** What began the pause that nobody has ended; of several, the first. */
+    private static Optional<HeardEvent> pausedBy(List<Pausing> pausings) {
+        return pausings.stream()
+                .filter(pausing -> pausing.until() == null)
+                .map(Pausing::begun)
+                .min(Comparator.comparing(HeardEvent::occurredAt));
     }
 
     /** How many pieces were not there at the due time, or when it ended before that. */
@@ -48,7 +65,7 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
         return sinceItCounts(scene, clock)
                 .filter(event -> clock.objective().reachedBy().contains(event.type()))
                 .filter(event -> clock.endsAt() == null || event.occurredAt().isBefore(clock.endsAt()))
-                .filter(scene::counts);
+                .filter(scene::isStillPromised);
     }
 
     /** A clock that the promise started may have been reached before; one that an event started not. */
@@ -103,22 +120,5 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
                 .map(HeardEvent::occurredAt)
                 .filter(at -> at.isAfter(candidate.occurredAt()) && at.isBefore(held))
                 .findFirst();
-    }
-
-    private static List<Pause> pauses(Scene scene, Clock clock, io.makegood.terms.objective.Pause rule) {
-        List<Pause> pauses = new ArrayList<>();
-        Instant[] begun = new Instant[1];
-        scene.since(clock.startedAt(), clock.subject()).forEach(event -> {
-            if (begun[0] == null && rule.from().contains(event.type())) {
-                begun[0] = event.occurredAt();
-            } else if (begun[0] != null && rule.until().contains(event.type())) {
-                pauses.add(new Pause(begun[0], event.occurredAt()));
-                begun[0] = null;
-            }
-        });
-        if (begun[0] != null) {
-            pauses.add(new Pause(begun[0], null));
-        }
-        return pauses;
     }
 }

@@ -81,8 +81,9 @@ final class Scene {
     }
 
     /** Once a promise is cancelled, nothing starts, reaches, breaks or ends it any more. */
-    boolean counts(HeardEvent event) {
-        return promise.cancelledAt() == null || !event.occurredAt().isAfter(promise.cancelledAt());
+    boolean isStillPromised(HeardEvent event) {
+        Instant cancelledAt = promise.cancelledAt();
+        return cancelledAt == null || !event.occurredAt().isAfter(cancelledAt);
     }
 
     /** Facts brought and learned; of what an event tells of one thing, only of this one. */

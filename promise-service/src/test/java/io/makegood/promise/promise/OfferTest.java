@@ -63,6 +63,18 @@ class OfferTest {
         assertThat(promise.facts()).isEqualTo(World.aPromiseForNoon().promise().facts());
     }
 
+    /** Clocks go back in Berlin on 25 October 2009; the terms are those of Beijing. */
+    @Test
+    void it_is_due_by_the_clocks_of_the_place_where_it_is_to_be_kept() throws JsonProcessingException {
+        ObjectNode wish = Shop.aPromise("1993505414")
+                .put("madeAt", "2009-10-24T23:30:00+02:00")
+                .put("zone", "Europe/Berlin");
+
+        assertThat(offer(wish, first).dueTimes())
+                .extracting(DueTime::dueAt)
+                .containsExactly(Instant.parse("2009-10-25T11:00:00Z"));
+    }
+
     @ParameterizedTest(name = "{0} = {1} is refused at {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     guarantee | null                        | /guarantee

@@ -52,6 +52,16 @@ class CallOffTest {
                 .isEqualTo("void");
     }
 
+    @ParameterizedTest(name = "cancelled at {0}, called off at eleven: {1}")
+    @CsvSource({"2026-06-05T10:59:59.999999, void", "2026-06-05T11:00, breached PT0S"})
+    void once_cancelled_it_cannot_be_called_off_with_too_little_notice(String cancelled, String end) {
+        Trial trial = visit("{by: [appointment-cancelled], notice: PT24H}")
+                .heard("appointment-cancelled", "2026-06-05T11:00")
+                .cancelledAt(cancelled);
+
+        assertThat(trial.endAt("visit", MUCH_LATER)).isEqualTo(end);
+    }
+
     @Test
     void only_some_may_call_it_off() {
         String rule = "{by: [appointment-cancelled], parties: [customer]}";

@@ -353,25 +353,6 @@ class DeadlineTest {
         assertThat(trial.toldAt(MUCH_LATER)).isEqualTo("at-risk");
     }
 
-    @ParameterizedTest(name = "paused from {0} until {1}: {2}")
-    @CsvSource(textBlock = """
-                    2026-06-02T10:00, 2026-06-02T14:00, breached PT4H
-                    2026-06-01T10:00, 2026-06-01T14:00, breached PT8H
-                    """)
-    void a_date_offered_again_moves_by_the_pauses_that_come_after_the_offer(String from, String until, String end) {
-        Trial trial = Trial.under("""
-                objectives:
-                - {id: fixed, due: given, reachedBy: [repaired], pauses: [{from: no-access, until: access-given}]}
-                """)
-                .dueAt("2026-06-01T18:00")
-                .offeredAgain("fixed", "2026-06-01T20:00", "2026-06-02T12:00")
-                .heard("no-access", from)
-                .heard("access-given", until)
-                .heard("repaired", "2026-06-02T20:00");
-
-        assertThat(trial.endAt("fixed", MUCH_LATER)).isEqualTo(end);
-    }
-
     @Test
     void called_off_after_a_cancellation_changes_nothing() {
         Trial trial = Trial.under("""

@@ -47,6 +47,14 @@ class NeverTest {
         assertThat(trial.endAt("intact", MUCH_LATER)).isEqualTo(end);
     }
 
+    @ParameterizedTest(name = "cancelled at {0}, delivered at noon: {1}")
+    @CsvSource({"2026-06-02T11:59:59.999999, void", "2026-06-02T12:00, kept"})
+    void once_cancelled_nothing_keeps_it_either(String cancelled, String end) {
+        Trial trial = Trial.under(INTACT).heard("delivered", "2026-06-02T12:00").cancelledAt(cancelled);
+
+        assertThat(trial.endAt("intact", MUCH_LATER)).isEqualTo(end);
+    }
+
     @Test
     void what_is_reached_after_a_cancellation_does_not_keep_it() {
         Trial trial = Trial.under(INTACT).heard("delivered", "2026-06-03T12:00").cancelledAt("2026-06-02T12:00");

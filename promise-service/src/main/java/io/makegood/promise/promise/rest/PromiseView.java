@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.promise.JudgedPromise;
 import io.makegood.promise.promise.JudgedPromise.JudgedDueTime;
+import io.makegood.promise.promise.Paused;
 import io.makegood.promise.promise.Promise;
 import io.makegood.promise.promise.PromiseId;
 import io.makegood.promise.verdict.State;
@@ -49,7 +50,9 @@ record PromiseView(
             @Nullable String offeredBy,
             State state,
 
-            @Schema(implementation = String.class, examples = "PT24H") @Nullable Duration lateBy) {
+            @Schema(implementation = String.class, examples = "PT24H") @Nullable Duration lateBy,
+
+            @Schema(description = "while the clock stands still; else absent") @Nullable PausedView paused) {
 
         static DueTimeView of(Promise promise, JudgedDueTime judged) {
             return new DueTimeView(
@@ -60,7 +63,20 @@ record PromiseView(
                     promise.local(judged.due().offeredAt()),
                     judged.due().offeredBy(),
                     judged.state(),
-                    judged.lateBy());
+                    judged.lateBy(),
+                    PausedView.of(promise, judged.due().paused()));
+        }
+    }
+
+    @Schema(name = "Paused")
+    record PausedView(
+            OffsetDateTime since,
+
+            @Schema(description = "the type of the event that began the pause", examples = "no-access")
+            String by) {
+
+        static @Nullable PausedView of(Promise promise, @Nullable Paused paused) {
+            return paused == null ? null : new PausedView(promise.local(paused.since()), paused.by());
         }
     }
 

@@ -1,0 +1,54 @@
+package io.makegood.promise.verdict;
+
+import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.clock.RunningTime;
+import io.makegood.terms.objective.Pause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A time in which a clock stands still, and the event that began it. Of what began before the clock, only the rest. */
+record Pausing(HeardEvent begun, Instant from, @Nullable Instant until) {
+
+    static List<Pausing> all(Scene scene, Clock clock, Pause rule) {
+        List<Pausing> found = new ArrayList<>();
+        HeardEvent begun = null;
+        for (HeardEvent event : heard(scene, clock).toList()) {
+            if (begun == null && rule.from().contains(event.type())) {
+                begun = event;
+            } else if (begun != null && isEnd(event, clock, rule)) {
+                add(begun, event.occurredAt(), clock, found);
+                begun = null;
+            }
+        }
+        add(begun, null, clock, found);
+        return found;
+    }
+
+    /** A later date that is offered in a pause knows of it. */
+    private static Stream<HeardEvent> heard(Scene scene, Clock clock) {
+        return clock.offered() == null
+                ? scene.events(clock.subject())
+                : scene.since(clock.startedAt(), clock.subject());
+    }
+
+    /** What was reached before the clock began left nothing to wait for, even if nobody ended the pause. */
+    private static boolean isEnd(HeardEvent event, Clock clock, Pause rule) {
+        return rule.until().contains(event.type())
+                || clock.objective().reachedBy().contains(event.type())
+                        && event.occurredAt().isBefore(clock.startedAt());
+    }
+
+    private static void add(@Nullable HeardEvent begun, @Nullable Instant until, Clock clock, List<Pausing> found) {
+        if (begun != null && (until == null || until.isAfter(clock.startedAt()))) {
+            boolean isEarlier = begun.occurredAt().isBefore(clock.startedAt());
+            found.add(new Pausing(begun, isEarlier ? clock.startedAt() : begun.occurredAt(), until));
+        }
+    }
+
+    RunningTime.Pause pause() {
+        return new RunningTime.Pause(from, until);
+    }
+}
