@@ -22,15 +22,54 @@ public final class Templates {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path GUARANTEES = Path.of(System.getProperty("makegood.root"), "guarantees");
 
+    /** One version as it is written, and as it is read. */
+    public record Template(String name, JsonNode json, Terms terms) {
+
+        /** Where its terms say on purpose what the validator warns of. */
+        public List<String> accepted() {
+            return json.path("accepted").findValuesAsText("finding");
+        }
+
+        /** For the names of tests. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     private Templates() {}
 
+    public static List<Template> written() {
+        return folders().flatMap(Templates::written).toList();
+    }
+
+    private static Stream<Template> written(String code) {
+        JsonNode versions =
+                read(GUARANTEES.resolve(code).resolve("guarantee.yaml")).path("versions");
+        return IntStream.range(0, versions.size())
+                .mapToObj(no -> template(code + " " + (no + 1), versions.get(no).path("terms")));
+    }
+
+    public static Template template(String yaml) {
+        return template("made up", yaml(yaml));
+    }
+
+    private static Template template(String name, JsonNode json) {
+        return new Template(name, json, Validation.trusted(json, Map.of()));
+    }
+
     public static List<Rendering> all() {
+        return folders().flatMap(Templates::versions).toList();
+    }
+
+    private static Stream<String> folders() {
         try (Stream<Path> folders = Files.list(GUARANTEES)) {
-            return folders.filter(Files::isDirectory)
+            return folders
+                    .filter(Files::isDirectory)
                     .sorted()
                     .map(folder -> folder.getFileName().toString())
-                    .flatMap(Templates::versions)
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -70,8 +109,12 @@ public final class Templates {
     }
 
     public static Terms terms(String yaml) {
+        return Validation.trusted(yaml(yaml), Map.of());
+    }
+
+    private static JsonNode yaml(String text) {
         try {
-            return Validation.trusted(YAML.readTree(yaml), Map.of());
+            return YAML.readTree(text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

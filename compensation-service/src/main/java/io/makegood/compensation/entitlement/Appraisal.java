@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class Appraisal {
         boolean isNewVerdict = one.decides(priced.award()) && one.latest().number() > before.verdict();
         return isNewVerdict
                 || before.amount().getAmount().compareTo(priced.amount()) != 0
-                || !before.inKind().equals(priced.inKind());
+                || !before.inKind().equals(priced.inKind())
+                || !Objects.equals(before.discretion(), priced.discretion());
     }
 
     private static Trace trace(Case one, PoolBook.Settled settled) {

@@ -5,6 +5,7 @@ import static io.makegood.compensation.Dangdang.breached;
 import static io.makegood.compensation.Dangdang.reached;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
@@ -63,6 +64,16 @@ class EntitlementTest {
     @Test
     void a_breach_that_is_open_again_is_owed_nothing() {
         assertThat(differences(TERMS, late, reached(3, State.OPEN))).containsExactly(cny("11.84"), cny("-11.84"));
+    }
+
+    @Test
+    void what_people_were_to_decide_is_taken_back_when_the_breach_is_open_again() {
+        ObjectNode json = Dangdang.agreedTerms();
+        ((ObjectNode) json.at("/awards/0")).putObject("pay").put("discretion", "as the staff see fit");
+
+        assertThat(price(Dangdang.terms(json), late, reached(3, State.OPEN)))
+                .extracting(Entitlement::discretion)
+                .containsExactly("as the staff see fit", null);
     }
 
     @Test

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
-import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.terms.Terms;
 import io.makegood.terms.wording.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,55 +235,6 @@ class PoolBookTest {
             Trace stored = Contracts.JSON.readValue(Contracts.JSON.writeValueAsString(one.trace()), Trace.class);
             assertThat(Rerun.of(stored, CAPPED)).isEqualTo(one.trace());
         }
-    }
-
-    /** Whatever comes, in whatever order and batches: the cap holds, is used up, and payouts add up. */
-    @Test
-    void whatever_happens_the_cap_holds() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        for (int round = 0; round < 300; round++) {
-            Assessment assessment =
-                    new Assessment(terms("{atMost: 500.00, together: {name: pair, per: [customer], each: year}}"));
-            List<Entitlement> all = happen(assessment, random);
-
-            Money owed = Money.parse(total(assessment));
-            assertThat(owed).as("seed " + seed).isLessThanOrEqualTo(Money.parse("CNY 500.00"));
-            assertThat(all.stream().map(Entitlement::difference).reduce(Money.parse("CNY 0.00"), Money::plus))
-                    .as("seed " + seed)
-                    .isEqualTo(owed);
-            boolean isAnyCut = assessment.newest().stream()
-                    .anyMatch(one -> one.trace().steps().stream()
-                            .anyMatch(step -> step.did().equals("shared-cap")));
-            assertThat(!isAnyCut || owed.equals(Money.parse("CNY 500.00")))
-                    .as("seed " + seed)
-                    .isTrue();
-        }
-    }
-
-    private static List<Entitlement> happen(Assessment assessment, Random random) {
-        List<Sale> sales = IntStream.range(0, 2 + random.nextInt(5))
-                .mapToObj(i -> Sale.of("%d.%02d".formatted(1 + random.nextInt(400), random.nextInt(100))))
-                .toList();
-        List<Entitlement> all = new ArrayList<>();
-        for (int number = 1; number <= 6; number++) {
-            List<UnpricedVerdict> batch = new ArrayList<>();
-            for (Sale sale : sales) {
-                switch (random.nextInt(5)) {
-                    case 0 -> batch.add(sale.late(number));
-                    case 1 -> batch.add(sale.late(number, "PT48H"));
-                    case 2 -> batch.add(sale.kept(number));
-                    case 3 -> batch.add(sale.excused(number));
-                    default -> {}
-                }
-            }
-            all.addAll(assessment.price(batch));
-            if (random.nextBoolean()) {
-                all.addAll(assessment.catchUp());
-            }
-        }
-        all.addAll(assessment.catchUp());
-        return all;
     }
 
     private static List<String> steps(Assessment assessment, Sale sale) {

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule whose result is rounded at once, or given in a form of its own. */
 public record Modified(
-        Pay pay, @Nullable Rounding rounding, @Nullable Remedy remedy) implements Pay {
-
-    @Override
-    public String pointer() {
-        return pay.pointer();
-    }
+        String pointer,
+        Pay pay,
+        @Nullable Rounding rounding,
+        @Nullable Remedy remedy) implements Pay {
 
     @Override
     public @Nullable BigDecimal worth(Sheet sheet) {
@@ -29,7 +27,7 @@ public record Modified(
     private BigDecimal rounded(BigDecimal worth, Rounding rounding, Sheet sheet) {
         BigDecimal rounded = rounding.apply(worth);
         if (rounded.compareTo(worth) != 0) {
-            sheet.step(Step.of(pointer() + "/round", Did.ROUNDED, rounded, worth, rounding.to(), rounding.mode()));
+            sheet.step(Step.of(pointer + "/round", Did.ROUNDED, rounded, worth, rounding.to(), rounding.mode()));
         }
         return rounded;
     }

@@ -142,14 +142,19 @@ final class AwardPricing {
     }
 
     /** Nothing is done to what is worth nothing, and nothing is worth less. */
-    private static BigDecimal adjusted(BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
+    private BigDecimal adjusted(BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
         BigDecimal adjusted = amount;
         for (Adjustment adjustment : adjustments) {
             if (adjusted.signum() > 0) {
                 adjusted = adjustment.apply(adjusted, sheet);
             }
         }
-        return adjusted.max(BigDecimal.ZERO);
+        return adjusted.signum() < 0 ? raised(adjusted) : adjusted;
+    }
+
+    private BigDecimal raised(BigDecimal belowNothing) {
+        steps.add(Step.of(award.pointer(), Did.FLOOR, BigDecimal.ZERO, belowNothing, BigDecimal.ZERO));
+        return BigDecimal.ZERO;
     }
 
     private Remedy remedy(Sheet sheet) {

@@ -80,7 +80,7 @@ final class PayReader {
         Pay bare = bare(place, by, guards);
         Rounding round = place.has("round") ? roundings.read(place.at("round")) : null;
         Remedy remedy = place.has("remedy") ? remedy(place.at("remedy")) : null;
-        return round == null && remedy == null ? bare : new Modified(bare, round, remedy);
+        return round == null && remedy == null ? bare : new Modified(place.pointer(), bare, round, remedy);
     }
 
     private Pay bare(Place place, Measure by, String... guards) {

@@ -43,7 +43,7 @@ record Leaf(String pointer, List<Guard> guards, Pay pay) {
             }
         } else if (pay instanceof Modified modified) {
             for (Leaf leaf : of(pointer, guards, modified.pay())) {
-                Pay same = new Modified(leaf.pay(), modified.rounding(), modified.remedy());
+                Pay same = new Modified(modified.pointer(), leaf.pay(), modified.rounding(), modified.remedy());
                 leaves.add(new Leaf(leaf.pointer(), leaf.guards(), same));
             }
         } else {

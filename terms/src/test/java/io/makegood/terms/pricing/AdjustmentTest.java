@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.terms.Step;
 import io.makegood.terms.Step.Did;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,20 @@ class AdjustmentTest {
             """)
     void nothing_is_ever_owed_by_the_customer(String fields) {
         assertThat(owed(fields)).isEqualTo("0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pay: {amount: had - 3}                             | -3
+            pay: {amount: 5}, then: [{percent: had - 50}]      | -2.50
+            pay: {amount: 5}, total: [{atMost: had - 1}]       | -1
+            """)
+    void what_would_be_less_than_nothing_is_raised_to_nothing_and_the_trace_says_so(String fields, BigDecimal less) {
+        Tariff tariff = Tariff.award(fields);
+
+        assertThat(tariff.one(tariff.late("PT1H")).steps())
+                .last()
+                .isEqualTo(Step.of("/awards/0", Did.FLOOR, BigDecimal.ZERO, less, BigDecimal.ZERO));
     }
 
     @Test

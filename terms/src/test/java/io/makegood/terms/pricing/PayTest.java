@@ -57,6 +57,22 @@ class PayTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {percent: 0.333, of: price, round: up}                       | /awards/0/pay/round
+            {round: up, tiers: [{percent: 0.333, of: price}]}            | /awards/0/pay/round
+            {tiers: [{percent: 0.333, of: price, round: up}]}            | /awards/0/pay/tiers/0/round
+            {choose: [{round: up, tiers: [{percent: 0.333, of: price}]}]} | /awards/0/pay/choose/0/round
+            """)
+    void what_is_rounded_at_once_names_the_place_that_says_so(String pay, String rule) {
+        Tariff tariff = Tariff.paying(pay);
+
+        assertThat(tariff.one(tariff.late("PT1H")).steps())
+                .filteredOn(step -> step.did() == Did.ROUNDED)
+                .singleElement()
+                .satisfies(step -> assertThat(step.rule()).isEqualTo(rule));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PT59M59.999999999S, 0.00",
         "PT1H, 10.00",
