@@ -2,9 +2,11 @@ package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.terms.clock.DueTimes.Due;
+import io.makegood.terms.clock.PausedDays;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Pause.Whole;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,12 +25,13 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
     static Reaching of(Scene scene, Clock clock) {
         Deadline objective = clock.objective();
         List<Pause> pauses = new ArrayList<>();
-        objective.pauses().forEach(pause -> pauses.addAll(pauses(scene, clock, pause)));
+        PausedDays days = new PausedDays(scene.promise().zone());
+        objective.pauses().forEach(rule -> pauses(scene, clock, rule).forEach(pause -> add(pause, rule, pauses, days)));
         List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
         int wanted = wanted(scene, clock);
         Optional<HeardEvent> event =
                 held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
-        return new Reaching(event, new RunningTime(pauses), candidates, wanted);
+        return new Reaching(event, new RunningTime(pauses, days), candidates, wanted);
     }
 
     /** How many pieces were not there at the due time; null when they are not counted. */
@@ -104,6 +107,15 @@ record Reaching(Optional<HeardEvent> event, RunningTime running, List<HeardEvent
                 .map(HeardEvent::occurredAt)
                 .filter(at -> at.isAfter(candidate.occurredAt()) && at.isBefore(held))
                 .findFirst();
+    }
+
+    /** Nobody can tell in how many days it will stand still before it is over. */
+    private static void add(Pause pause, io.makegood.terms.objective.Pause rule, List<Pause> pauses, PausedDays days) {
+        if (rule.whole() == null || pause.until() == null) {
+            pauses.add(pause);
+        } else {
+            days.add(pause.from(), pause.until(), rule.whole() == Whole.WORKING_DAY);
+        }
     }
 
     private static List<Pause> pauses(Scene scene, Clock clock, io.makegood.terms.objective.Pause rule) {

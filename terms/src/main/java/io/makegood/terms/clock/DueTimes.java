@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ public record DueTimes(
 
     /** Empty when no rule fits, or when a fact that it needs is not known. */
     public Optional<Due> due(List<DueRule> rules, Instant start) {
-        return rules.stream().filter(rule -> applies(rule, start)).findFirst().flatMap(rule -> due(rule, start));
+        return rules.stream()
+                .filter(rule -> applies(rule, start))
+                .findFirst()
+                .flatMap(rule -> due(rule, start))
+                .map(due -> new Due(running.days().postponed(due.at(), calendar), due.exclusive()));
     }
 
     private boolean applies(DueRule rule, Instant start) {
@@ -78,14 +83,14 @@ public record DueTimes(
         if (within.inOpenHours()) {
             return openHours(within.duration(), start);
         }
-        Instant due = running.after(start, within.duration());
-        return due == null ? start.plus(within.duration()) : due;
+        RunningTime ended = new RunningTime(running.ended());
+        return Objects.requireNonNull(ended.after(start, within.duration()));
     }
 
     private Instant openHours(Duration duration, Instant start) {
         Instant cursor = start;
         Duration rest = duration;
-        for (Pause pause : running.pauses()) {
+        for (Pause pause : running.ended()) {
             Duration open = calendar.openTime(cursor, pause.from(), zone);
             if (pause.until() == null || open.compareTo(rest) >= 0) {
                 break;
@@ -117,7 +122,7 @@ public record DueTimes(
     private boolean isTouched(LocalDate day) {
         Instant begin = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return running.pauses().stream()
+        return running.ended().stream()
                 .anyMatch(
                         pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
     }
@@ -135,7 +140,7 @@ public record DueTimes(
     /** Later by the pauses before it. */
     private Instant postponed(Instant due) {
         Instant postponed = due;
-        for (Pause pause : running.pauses()) {
+        for (Pause pause : running.ended()) {
             if (pause.until() != null && pause.from().isBefore(postponed)) {
                 postponed = postponed.plus(Duration.between(pause.from(), pause.until()));
             }

@@ -5,6 +5,7 @@ import io.makegood.terms.document.Place;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Pause;
+import io.makegood.terms.objective.Pause.Whole;
 import io.makegood.terms.objective.Span;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
@@ -20,6 +21,8 @@ final class ObjectiveReader {
 
     private static final Map<String, Span.Calendar> CALENDARS =
             Map.of("month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
+
+    private static final Map<String, Whole> WHOLE = Map.of("day", Whole.DAY, "workingDay", Whole.WORKING_DAY);
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -115,8 +118,11 @@ final class ObjectiveReader {
     }
 
     private static Pause pause(Place place) {
-        place.knowing("from", "until");
-        return new Pause(oneOrMore(place.at("from")), oneOrMore(place.at("until")));
+        place.knowing("from", "until", "whole");
+        return new Pause(
+                oneOrMore(place.at("from")),
+                oneOrMore(place.at("until")),
+                place.has("whole") ? place.at("whole").oneOf(WHOLE, Whole.DAY) : null);
     }
 
     private static List<String> oneOrMore(Place place) {

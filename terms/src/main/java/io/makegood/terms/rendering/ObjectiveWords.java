@@ -58,7 +58,7 @@ final class ObjectiveWords {
     private List<String> more(Deadline deadline) {
         List<String> more = new ArrayList<>();
         for (Pause pause : deadline.pauses()) {
-            more.add(words.say("deadline.pause", any(pause.from()), any(pause.until())));
+            more.add(words.say(pauseKey(pause), any(pause.from()), any(pause.until())));
         }
         if (!deadline.undoneBy().isEmpty()) {
             more.add(words.say(
@@ -69,6 +69,13 @@ final class ObjectiveWords {
             more.add(words.say("deadline.pieces", words.values().name(deadline.pieces())));
         }
         return more;
+    }
+
+    private static String pauseKey(Pause pause) {
+        if (pause.whole() == null) {
+            return "deadline.pause";
+        }
+        return pause.whole() == Pause.Whole.DAY ? "deadline.pause.day" : "deadline.pause.working-day";
     }
 
     private String callOff(CallOff callOff) {

@@ -251,6 +251,15 @@ class DueTimesTest {
         assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), due);
     }
 
+    @Test
+    void a_pause_that_is_over_counts_though_another_has_no_end() {
+        Clock clock = due("{within: PT3H}")
+                .paused("2026-12-21T10:00:00+01:00", "2026-12-21T11:00:00+01:00")
+                .pausedFrom("2026-12-21T12:30:00+01:00");
+
+        assertDue(clock.startedAt("2026-12-21T09:00:00+01:00"), "2026-12-21T13:00:00+01:00");
+    }
+
     private static void assertDue(Optional<Due> found, String due) {
         assertThat(found.map(Due::at)).contains(Clock.instant(due));
     }
