@@ -143,6 +143,9 @@ class TermsSchemaTest {
                     /awards/0/then/0/atMost       | 6
                     /awards/0/then/0/from         | 6
                     /awards/0/total/0/together/each | "year"
+                    /awards/0/total/1/together/each | "P1Y"
+                    /awards/0/total/1/together/each | {"to": "04-01"}
+                    /objectives/9/within          | {"from": "2026-04-01"}
                     /awards/2/pay/each/0/below    | 3
                     /awards/2/pay/most            | 0
                     /remedies/1/kind              | "flowers"

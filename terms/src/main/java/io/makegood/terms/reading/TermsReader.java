@@ -25,11 +25,9 @@ import io.makegood.terms.objective.Objective;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,8 +45,6 @@ public final class TermsReader {
     static final int MOST_OBJECTIVES = 50;
     static final int MOST_AWARDS = 50;
     static final int MOST_UPLIFTS = 200;
-
-    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Place terms;
     private final Map<String, BusinessCalendar> calendars;
@@ -216,8 +212,8 @@ public final class TermsReader {
                         place.pointer(),
                         null,
                         null,
-                        monthDay(place.at("from")),
-                        monthDay(place.at("to")),
+                        Spans.monthDay(place.at("from")),
+                        Spans.monthDay(place.at("to")),
                         when,
                         because)
                 : new DayOff(
@@ -228,11 +224,6 @@ public final class TermsReader {
                         null,
                         when,
                         because);
-    }
-
-    private static MonthDay monthDay(Place place) {
-        return place.value(
-                text -> MonthDay.parse(text, MONTH_DAY), MonthDay.of(1, 1), "a day such as 06-18", "such as \"06-18\"");
     }
 
     private static LocalDate date(Place place) {

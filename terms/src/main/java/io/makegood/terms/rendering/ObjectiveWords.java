@@ -7,7 +7,6 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Objective.Uptime;
 import io.makegood.terms.objective.Pause;
-import io.makegood.terms.objective.Span;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
 import io.makegood.terms.rendering.Block.Paragraph;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** What is promised. */
@@ -102,7 +100,7 @@ final class ObjectiveWords {
     }
 
     private String uptime(Uptime uptime) {
-        String span = span(uptime.over());
+        String span = words.span(uptime.over());
         return uptime.atLeast().compareTo(BigDecimal.valueOf(100)) == 0
                 ? words.say("promised.always-up", span)
                 : words.say("promised.uptime", words.values().percent(uptime.atLeast()), span);
@@ -131,14 +129,8 @@ final class ObjectiveWords {
         String which = count.condition().isAlways()
                 ? what
                 : words.say("event.if", what, words.conditions().of(count.condition()));
-        return words.say("promised.count", which, words.count("measure.count", count.atMost()), span(count.within()));
-    }
-
-    private String span(Span span) {
-        Span.Calendar calendar = span.calendar();
-        return calendar == null
-                ? words.say("span.any", words.values().of(span.length()))
-                : words.say("span." + calendar.name().toLowerCase(Locale.ROOT));
+        return words.say(
+                "promised.count", which, words.count("measure.count", count.atMost()), words.span(count.within()));
     }
 
     private String any(Collection<String> events) {
