@@ -115,6 +115,9 @@ class TermsSchemaTest {
                     /calendar/lunch               | "12:00-13:00"
                     /off/0/to                     | null
                     /off/0/to                     | "2026-06-18"
+                    /off/0/weekdays               | ["sat"]
+                    /off/3/weekdays               | ["saturday"]
+                    /off/4/to                     | "06-18"
                     /covers/0/because             | null
                     /objectives                   | []
                     /objectives/0/due             | "soon"

@@ -113,6 +113,28 @@ class RenderingTest {
         assertThat(guarantee.markdown(CHINESE)).contains(chinese);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    from: 06-18, to: 06-18        | No promises on 18 June of every year             | 每年 6 月 18 日不作承诺
+                    from: 06-18, to: 06-20        | No promises from 18 June to 20 June of every year  | 每年 6 月 18 日至 6 月 20 日不作承诺
+                    from: 2026-06-18              | No promises from 18 June 2026 on                 | 自 2026 年 6 月 18 日起不作承诺
+                    weekdays: [sat-sun]           | No promises on any Saturday or Sunday             | 每星期六或星期日不作承诺
+                    holidays: {country: GB, region: eng} | No promises on public holidays of GB/eng  | GB/eng 的公共假日不作承诺
+                    """)
+    void days_off_are_told_in_both_languages(String off, String english, String chinese) {
+        Rendering guarantee = new Rendering("a", "b", 1, Instant.EPOCH, null, Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                off: [{%s}]
+                objectives: [{id: done, due: given, reachedBy: [done]}]
+                """.formatted(off)));
+
+        assertThat(guarantee.markdown(Locale.ENGLISH)).contains(english);
+        assertThat(guarantee.markdown(CHINESE)).contains(chinese);
+    }
+
     @Test
     void no_name_of_an_author_becomes_markup() {
         String evil = "<script>alert('x')</script> & \"q\" | *b* [l](u) ]]> \u0007";
