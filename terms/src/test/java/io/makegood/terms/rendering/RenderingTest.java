@@ -93,6 +93,9 @@ class RenderingTest {
                     due: given, reachedBy: [done], pauses: [{from: held, until: freed, whole: workingDay}] \
                     | For each day, or part of one, from “held” until “freed”, what is due moves by a working day. \
                     | 自“held”至“freed”，每满一天或不足一天，期限顺延一个工作日。
+                    count: cut, when: {wait: {from: maxDelay, below: PT4H}}, within: month, atMost: 4 \
+                    | “cut” (if wait max delay to under 4 h) no more than 4 times in each calendar month. \
+                    | max delay（含）至 4 小时（不含）
                     count: cut, within: {from: 04-01}, atMost: 4 \
                     | “cut” no more than 4 times in each year from 1 April. \
                     | 自每年 4 月 1 日起的一年内“cut”不超过（次数 4）。
@@ -106,6 +109,7 @@ class RenderingTest {
                 zone: UTC
                 rounding: half-up
                 overpaid: recover
+                facts: {wait: duration, maxDelay: duration}
                 objectives: [{id: done, %s}]
                 """.formatted(rule)));
 
