@@ -3,7 +3,9 @@ package io.makegood.terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.condition.Condition;
+import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Condition.Named;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.pay.Accrual;
 import io.makegood.terms.pay.Choice;
@@ -45,6 +47,8 @@ public final class Growth {
     private final Map<Measure, List<Progression>> progressions = new EnumMap<>(Measure.class);
     private final Map<Measure, Integer> days = new EnumMap<>(Measure.class);
 
+    private final List<Match> named = new ArrayList<>();
+
     public static final Growth NONE = new Growth();
 
     private Growth() {}
@@ -65,6 +69,19 @@ public final class Growth {
         Growth growth = new Growth();
         awards.forEach(growth::visit);
         lets.all().forEach(growth::visit);
+        return growth;
+    }
+
+    /** With the bounds that names stand for, as far as somebody knows them. */
+    public Growth in(Sheet sheet) {
+        if (named.isEmpty()) {
+            return this;
+        }
+        Growth growth = new Growth();
+        bounds.forEach((measure, some) -> growth.bounds.put(measure, new TreeSet<>(some)));
+        growth.progressions.putAll(progressions);
+        growth.days.putAll(days);
+        named.forEach(match -> match.in(sheet).ifPresent(growth::add));
         return growth;
     }
 
@@ -152,11 +169,17 @@ public final class Growth {
 
     private void visit(Condition condition) {
         if (condition instanceof Matches matches) {
-            matches.matches()
-                    .forEach(match -> Measure.of(match.name())
-                            .filter(measure -> match.range() != null)
-                            .ifPresent(measure -> add(measure, Objects.requireNonNull(match.range()))));
+            matches.matches().forEach(this::add);
+        } else if (condition instanceof Named some) {
+            some.matches().stream().filter(match -> !match.isNamed()).forEach(this::add);
+            some.matches().stream().filter(Match::isNamed).forEach(named::add);
         }
+    }
+
+    private void add(Match match) {
+        Measure.of(match.name())
+                .filter(measure -> match.range() != null)
+                .ifPresent(measure -> add(measure, Objects.requireNonNull(match.range())));
     }
 
     private void add(Measure measure, Range range) {

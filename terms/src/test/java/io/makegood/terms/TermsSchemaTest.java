@@ -115,6 +115,9 @@ class TermsSchemaTest {
                     /calendar/lunch               | "12:00-13:00"
                     /off/0/to                     | null
                     /off/0/to                     | "2026-06-18"
+                    /off/0/weekdays               | ["sat"]
+                    /off/3/weekdays               | ["saturday"]
+                    /off/4/to                     | "06-18"
                     /covers/0/because             | null
                     /objectives                   | []
                     /objectives/0/due             | "soon"
@@ -143,6 +146,9 @@ class TermsSchemaTest {
                     /awards/0/then/0/atMost       | 6
                     /awards/0/then/0/from         | 6
                     /awards/0/total/0/together/each | "year"
+                    /awards/0/total/1/together/each | "P1Y"
+                    /awards/0/total/1/together/each | {"to": "04-01"}
+                    /objectives/9/within          | {"from": "2026-04-01"}
                     /awards/2/pay/each/0/below    | 3
                     /awards/2/pay/most            | 0
                     /remedies/1/kind              | "flowers"

@@ -6,8 +6,8 @@ import io.makegood.terms.pricing.PoolShare;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,12 +46,20 @@ record Others(Pool pool, Instant at, ZoneId zone) {
             Instant later = at.isBefore(other) ? other : at;
             return earlier.plus(pool.within()).isAfter(later);
         }
-        return pool.each() == null || isSamePeriod(pool.each(), at.atZone(zone), other.atZone(zone));
+        return pool.each() == null
+                || pool.each()
+                        .around(day(at))
+                        .filter(days -> days.contains(day(other)))
+                        .isPresent();
     }
 
-    private static boolean isSamePeriod(Pool.Each each, ZonedDateTime one, ZonedDateTime other) {
-        boolean isSameYear = one.getYear() == other.getYear();
-        return each == Pool.Each.YEAR ? isSameYear : isSameYear && one.getMonth() == other.getMonth();
+    /** Whether the promise itself shares in it. */
+    boolean includeItself() {
+        return pool.includes(day(at));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
     }
 
     private List<Part> together(Collection<Part> parts) {

@@ -78,7 +78,7 @@ final class PoolBook {
         List<Wish> wishes = new ArrayList<>(0);
         List<Shared> shared = new ArrayList<>(0);
         Priced settled = award;
-        for (PoolShare share : award.pools()) {
+        for (PoolShare share : shares(one, award)) {
             Wish wish = new Wish(Page.of(one, share), share, settled.amount());
             BigDecimal others = others(one, wish, self);
             settled = cut(settled, share, others);
@@ -89,6 +89,13 @@ final class PoolBook {
         BigDecimal given = settled.amount();
         wishes.forEach(wish -> take(one, wish, self, given));
         return new Settled(settled, shared);
+    }
+
+    /** What an award shares with others, if it was promised in a time in which anything is shared. */
+    static List<PoolShare> shares(Case one, Priced award) {
+        return award.pools().stream()
+                .filter(share -> Others.of(one, share).includeItself())
+                .toList();
     }
 
     /** What is left of an award when others have so much of what is shared. */

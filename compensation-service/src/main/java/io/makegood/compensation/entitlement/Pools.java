@@ -12,13 +12,14 @@ import io.makegood.terms.award.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,12 +37,18 @@ class Pools {
 
         static final Span ALL = new Span(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
 
-        static Span of(Pool pool, Instant at) {
-            Duration reach = pool.within();
-            if (pool.each() != null) {
-                reach = Duration.ofDays(pool.each() == Pool.Each.YEAR ? 366 : 31);
+        static Span of(Case one, Pool pool) {
+            Instant at = one.madeAt();
+            if (pool.within() != null) {
+                return new Span(at.minus(pool.within()), at.plus(pool.within()));
             }
-            return reach == null ? ALL : new Span(at.minus(reach), at.plus(reach));
+            ZoneId zone = one.terms().zone();
+            return Optional.ofNullable(pool.each())
+                    .flatMap(each -> each.around(at.atZone(zone).toLocalDate()))
+                    .map(days -> new Span(
+                            days.from().atStartOfDay(zone).toInstant(),
+                            days.until().atStartOfDay(zone).toInstant()))
+                    .orElse(ALL);
         }
 
         Span and(Span other) {
@@ -61,9 +68,8 @@ class Pools {
     PoolBook open(List<Case> cases) {
         Map<Page, Span> pages = new LinkedHashMap<>();
         cases.forEach(one -> one.priced()
-                .forEach(award -> award.pools()
-                        .forEach(share ->
-                                pages.merge(Page.of(one, share), Span.of(share.pool(), one.madeAt()), Span::and))));
+                .forEach(award -> PoolBook.shares(one, award)
+                        .forEach(share -> pages.merge(Page.of(one, share), Span.of(one, share.pool()), Span::and))));
         before(cases).forEach(page -> pages.putIfAbsent(page, Span.ALL));
         if (pages.isEmpty()) {
             return new PoolBook(new HashMap<>());

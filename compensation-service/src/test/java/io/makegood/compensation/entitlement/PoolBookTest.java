@@ -127,8 +127,14 @@ class PoolBookTest {
         "month, 2025-02-10T12:00:00Z, 2026-02-10T12:00:00Z, CNY 300.00",
         "year,  2025-12-31T16:00:00Z, 2026-12-31T15:59:59Z, CNY 200.00",
         "year,  2025-12-31T15:59:59Z, 2025-12-31T16:00:00Z, CNY 300.00",
+        "quarter, 2026-03-31T16:00:00Z, 2026-06-30T15:59:59Z, CNY 200.00",
+        "quarter, 2026-03-31T15:59:59Z, 2026-03-31T16:00:00Z, CNY 300.00",
+        "{from: 04-01}, 2025-03-31T16:00:00Z, 2026-03-31T15:59:59Z, CNY 200.00",
+        "{from: 04-01}, 2026-03-31T15:59:59Z, 2026-03-31T16:00:00Z, CNY 300.00",
+        "'{from: 12-01, to: 01-31}', 2025-11-30T16:00:00Z, 2026-01-31T15:59:59Z, CNY 200.00",
+        "'{from: 12-01, to: 01-31}', 2026-01-15T12:00:00Z, 2026-12-15T12:00:00Z, CNY 300.00",
     })
-    void calendar_periods_go_by_the_zone_of_the_terms(String each, String one, String other, String owed) {
+    void periods_go_by_the_zone_of_the_terms(String each, String one, String other, String owed) {
         Assessment assessment = new Assessment(
                 terms("{atMost: 500.00, together: {name: pair, per: [customer], each: %s}}".formatted(each)));
         Sale later = second.at(other);
@@ -136,6 +142,23 @@ class PoolBookTest {
         assessment.price(first.at(one).late(1), later.late(1));
 
         assertThat(assessment.owed(later.promise())).isEqualTo(owed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-30T15:59:59Z, CNY 600.00",
+        "2025-11-30T16:00:00Z, CNY 500.00",
+        "2026-01-31T15:59:59Z, CNY 500.00",
+        "2026-01-31T16:00:00Z, CNY 600.00",
+    })
+    void outside_of_its_season_a_cap_is_none(String madeAt, String owed) {
+        Assessment assessment = new Assessment(
+                terms("{atMost: 500.00, together: {name: pair, per: [customer], each: {from: 12-01, to: 01-31}}}"));
+        Sale alone = Sale.of("600.00").at(madeAt);
+
+        assessment.price(alone.late(1));
+
+        assertThat(assessment.owed(alone.promise())).isEqualTo(owed);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +35,11 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
         Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
         Promise complete = promise.with(allDueTimes(promise, judgement));
         List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
-        List<Priced> capped =
-                awards.stream().filter(Priced::decided).map(Quote::capped).toList();
+        LocalDate madeOn = promise.madeAt().atZone(terms.zone()).toLocalDate();
+        List<Priced> capped = awards.stream()
+                .filter(Priced::decided)
+                .map(award -> capped(award, madeOn))
+                .toList();
         BigDecimal amount = capped.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Quote(complete, judgement.verdicts(), capped, Money.of(terms.currency(), amount));
     }
@@ -78,7 +82,9 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
                 claim == null ? Claim.State.NOT_NEEDED : Claim.State.of(claim));
     }
 
-    private static Priced capped(Priced priced) {
-        return priced.pools().stream().reduce(priced, Priced::alone, (one, other) -> other);
+    private static Priced capped(Priced priced, LocalDate madeOn) {
+        return priced.pools().stream()
+                .filter(share -> share.pool().includes(madeOn))
+                .reduce(priced, Priced::alone, (one, other) -> other);
     }
 }

@@ -86,11 +86,12 @@ final class CountCourse {
 
     private boolean isTogether(Instant earlier, Instant later) {
         ZoneId zone = scene.promise().zone();
-        Span within = objective.within();
-        if (within.isRolling()) {
-            return earlier.atZone(zone).plus(within.length()).isAfter(later.atZone(zone));
+        if (objective.within() instanceof Span.Rolling rolling) {
+            return earlier.atZone(zone).plus(rolling.length()).isAfter(later.atZone(zone));
         }
-        return Stretch.containing(within, later, zone).contains(earlier);
+        return Stretch.containing(objective.within(), later, zone)
+                .filter(period -> period.contains(earlier))
+                .isPresent();
     }
 
     private Outcome broken(Counted last, long count) {

@@ -46,7 +46,7 @@ final class Courses {
         } else if (objective instanceof Objective.Never never) {
             found.addAll(new NeverCourses(scene, never).courses());
         } else if (objective instanceof Objective.Uptime uptime) {
-            found.add(new UptimeCourse(scene, uptime).course());
+            UptimeCourse.of(scene, uptime).ifPresent(found::add);
         } else if (objective instanceof Objective.Count count) {
             found.add(new CountCourse(scene, count, found).course());
         }

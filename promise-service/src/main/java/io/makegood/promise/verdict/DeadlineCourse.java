@@ -46,7 +46,7 @@ final class DeadlineCourse {
         this.until = until;
         this.reaching = reaching;
         this.due = due;
-        this.lateness = new Lateness(scene, clock, due, reaching.running());
+        this.lateness = new Lateness(scene, clock, due, reaching.running(), until);
         this.reached = reaching.event();
         this.calledOff = CalledOff.first(scene, clock, due.at()).filter(off -> isBeforeReached(off.event()));
         this.excuse = scene.excuse(objective.id(), excusedFrom(), breachedAt(), clock.subject());

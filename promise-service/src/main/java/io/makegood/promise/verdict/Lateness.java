@@ -2,6 +2,7 @@ package io.makegood.promise.verdict;
 
 import io.makegood.terms.Growth;
 import io.makegood.terms.Measure;
+import io.makegood.terms.Sheet;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,12 +24,22 @@ final class Lateness {
     private final RunningTime running;
     private final Growth growth;
 
-    Lateness(Scene scene, Clock clock, Due due, RunningTime running) {
+    /** @param until by when it is known what names stand for that bound what is owed */
+    Lateness(Scene scene, Clock clock, Due due, RunningTime running, Instant until) {
         this.scene = scene;
         this.clock = clock;
         this.due = due;
         this.running = running;
-        this.growth = scene.terms().growth(clock.objective().id(), clock.rePromise() > 0);
+        this.growth = scene.terms()
+                .growth(clock.objective().id(), clock.rePromise() > 0)
+                .in(known(until));
+    }
+
+    private Sheet known(Instant at) {
+        Map<String, Object> known = scene.known(clock.subject());
+        Measured measured = measured(at).cause(scene.cause(at, clock.subject()));
+        known.putAll(scene.terms().typed(measured.texts()));
+        return scene.sheet(known);
     }
 
     /** While it stands still at its due time, it cannot be late. */
@@ -37,7 +49,7 @@ final class Lateness {
 
     /** When so much time is left; never, if it stands still by then. */
     Optional<Instant> before(Duration left) {
-        return Optional.of(running.ended().before(due.at(), left)).filter(at -> !running.standsStillAt(at));
+        return Optional.of(running.before(due.at(), left)).filter(at -> !running.standsStillAt(at));
     }
 
     /** Whether the due time still lies ahead, as it does while it stands still. */

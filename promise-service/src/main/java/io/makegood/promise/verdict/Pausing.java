@@ -1,8 +1,10 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.clock.PausedDays;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.objective.Pause;
+import io.makegood.terms.objective.Pause.Whole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A time in which a clock stands still, and the event that began it. Of what began before the clock, only the rest. */
-record Pausing(HeardEvent begun, Instant from, @Nullable Instant until) {
+record Pausing(HeardEvent begun, @Nullable Whole whole, Instant from, @Nullable Instant until) {
 
     static List<Pausing> all(Scene scene, Clock clock, Pause rule) {
         List<Pausing> found = new ArrayList<>();
@@ -19,11 +21,11 @@ record Pausing(HeardEvent begun, Instant from, @Nullable Instant until) {
             if (begun == null && rule.from().contains(event.type())) {
                 begun = event;
             } else if (begun != null && isEnd(event, clock, rule)) {
-                add(begun, event.occurredAt(), clock, found);
+                add(begun, event.occurredAt(), clock, rule, found);
                 begun = null;
             }
         }
-        add(begun, null, clock, found);
+        add(begun, null, clock, rule, found);
         return found;
     }
 
@@ -41,14 +43,20 @@ record Pausing(HeardEvent begun, Instant from, @Nullable Instant until) {
                         && event.occurredAt().isBefore(clock.startedAt());
     }
 
-    private static void add(@Nullable HeardEvent begun, @Nullable Instant until, Clock clock, List<Pausing> found) {
+    private static void add(
+            @Nullable HeardEvent begun, @Nullable Instant until, Clock clock, Pause rule, List<Pausing> found) {
         if (begun != null && (until == null || until.isAfter(clock.startedAt()))) {
             boolean isEarlier = begun.occurredAt().isBefore(clock.startedAt());
-            found.add(new Pausing(begun, isEarlier ? clock.startedAt() : begun.occurredAt(), until));
+            found.add(new Pausing(begun, rule.whole(), isEarlier ? clock.startedAt() : begun.occurredAt(), until));
         }
     }
 
-    RunningTime.Pause pause() {
-        return new RunningTime.Pause(from, until);
+    /** Nobody can tell in how many days it will stand still before it is over. */
+    void addTo(List<RunningTime.Pause> pauses, PausedDays days) {
+        if (whole == null || until == null) {
+            pauses.add(new RunningTime.Pause(from, until));
+        } else {
+            days.add(from, until, whole == Whole.WORKING_DAY);
+        }
     }
 }

@@ -2,9 +2,11 @@ package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.terms.clock.DueTimes.Due;
+import io.makegood.terms.clock.PausedDays;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Pause.Whole;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,13 +32,14 @@ record Reaching(
         List<Pausing> pausings = objective.pauses().stream()
                 .flatMap(rule -> Pausing.all(scene, clock, rule).stream())
                 .toList();
-        List<Pause> pauses =
-                new ArrayList<>(pausings.stream().map(Pausing::pause).toList());
+        List<Pause> pauses = new ArrayList<>();
+        PausedDays days = new PausedDays(scene.promise().zone());
+        pausings.forEach(pausing -> pausing.addTo(pauses, days));
         List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
         int wanted = wanted(scene, clock);
         Optional<HeardEvent> event =
                 held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
-        return new Reaching(event, new RunningTime(pauses), pausedBy(pausings), candidates, wanted);
+        return new Reaching(event, new RunningTime(pauses, days), pausedBy(pausings), candidates, wanted);
     }
 
     /** What began the pause that nobody has ended; of several, the first. */

@@ -28,14 +28,22 @@ final class UptimeCourse {
     private final Uptime objective;
     private final Stretch period;
 
-    UptimeCourse(Scene scene, Uptime objective) {
+    private UptimeCourse(Scene scene, Uptime objective, Stretch period) {
         this.scene = scene;
         this.objective = objective;
-        this.period = Stretch.containing(
-                objective.over(), scene.promise().madeAt(), scene.promise().zone());
+        this.period = period;
     }
 
-    Course course() {
+    /** Empty when the promise is made outside of the season that is measured. */
+    static Optional<Course> of(Scene scene, Uptime objective) {
+        return Stretch.containing(
+                        objective.over(),
+                        scene.promise().madeAt(),
+                        scene.promise().zone())
+                .map(period -> new UptimeCourse(scene, objective, period).course());
+    }
+
+    private Course course() {
         BigDecimal percent = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);

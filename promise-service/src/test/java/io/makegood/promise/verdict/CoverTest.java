@@ -45,6 +45,15 @@ class CoverTest {
                     from: 12-24, to: 01-02           | 2027-01-03T00:00           | breached PT0S
                     from: 2026-06-18                 | 2026-06-17T23:59:59.999999 | breached PT0S
                     from: 2026-06-18                 | 2036-06-18T00:00           | void: sale
+                    weekdays: [sat-sun]              | 2026-06-05T23:59:59.999999 | breached PT0S
+                    weekdays: [sat-sun]              | 2026-06-06T00:00           | void: sale
+                    weekdays: [sat-sun]              | 2026-06-07T23:59:59.999999 | void: sale
+                    weekdays: [sat-sun]              | 2026-06-08T00:00           | breached PT0S
+                    holidays: {country: GB, region: eng} | 2026-04-05T12:00     | breached PT0S
+                    holidays: {country: GB, region: eng} | 2026-04-06T00:00     | void: sale
+                    holidays: {country: GB, region: eng} | 2026-04-07T00:00     | breached PT0S
+                    holidays: {country: GB}        | 2026-04-06T00:00           | breached PT0S
+                    holidays: [{country: GB}, {country: NL}] | 2026-04-06T00:00 | void: sale
                     """)
     void on_a_day_off_nothing_is_promised_by_the_local_day(String days, String madeAt, String end) {
         Trial trial = Trial.under("""

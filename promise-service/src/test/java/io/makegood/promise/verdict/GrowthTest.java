@@ -64,6 +64,45 @@ class GrowthTest {
                         """), "2026-06-30T00:00")).isEqualTo("PT0S PT5H PT6H");
     }
 
+    @ParameterizedTest(name = "{0}, {1} km, known {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {late: {from: patience}}                 | 1500 | PT5H | PT0S PT2H
+                    {late: {from: patience}}                 | 1501 | PT5H | PT0S PT3H
+                    {late: {above: patience, to: PT9H}}      | 1500 | PT5H | PT0S PT2H0.000001S PT9H0.000001S
+                    {late: {from: agreed}}                   | 1500 | PT5H | PT0S PT5H
+                    {late: {from: agreed}, km: {to: 1500}}   | 1500 | none | PT0S
+                    {lasted: {from: agreed}}                 | 1500 | PT9H | PT0S PT1H
+                    {lateDays: {from: most}}                 | 3    | PT5H | PT0S PT7H PT31H PT55H PT79H
+                    {late: {from: agreed}, km: {above: most}} | 3   | PT5H | PT0S PT5H
+                    """)
+    void a_name_can_say_where_the_clock_looks_again(String when, int km, String agreed, String steps) {
+        Trial trial = Trial.under(
+                """
+                facts: {km: number, agreed: {type: duration, optional: true}}
+                let:
+                  patience: if km <= 1500 then duration("PT2H") else duration("PT3H")
+                  most: km
+                """ + terms("{within: PT8H}", "choose: [{when: %s, amount: 2}, {amount: 1}]".formatted(when)));
+
+        trial.fact("km", String.valueOf(km));
+        if (!agreed.equals("none")) {
+            trial.fact("agreed", agreed);
+        }
+
+        assertThat(steps(trial, "2026-06-30T00:00")).isEqualTo(steps);
+    }
+
+    @Test
+    void what_is_learned_can_say_it() {
+        Trial trial = Trial.under(
+                """
+                facts: {patience: {type: duration, learnedFrom: promised-anew, value: patience}}
+                """ + terms("{within: PT8H}", "choose: [{when: {late: {from: patience}}, amount: 2}, {amount: 1}]"));
+        trial.heard("promised-anew", "2026-06-01T10:00").saying("patience", "PT4H");
+
+        assertThat(steps(trial, "2026-06-30T00:00")).isEqualTo("PT0S PT4H");
+    }
+
     @Test
     void accruing_without_end_goes_on_and_on() {
         Trial trial = Trial.under(terms("{within: PT8H}", "per: PT12H, each: {amount: 1}"));

@@ -84,19 +84,34 @@ class UptimeTest {
     }
 
     @ParameterizedTest(name = "{0}, promised {1}: until {2}")
-    @CsvSource(textBlock = """
-                    month,   2026-06-30T23:59, 2026-07-01T00:00
-                    month,   2026-12-31T23:59, 2027-01-01T00:00
-                    quarter, 2026-06-30T23:59, 2026-07-01T00:00
-                    quarter, 2026-07-01T00:00, 2026-10-01T00:00
-                    year,    2026-06-30T23:59, 2027-01-01T00:00
-                    P30D,    2026-06-10T12:00, 2026-07-10T00:00
-                    P365D,   2026-06-10T12:00, 2027-06-10T00:00
+    @CsvSource(delimiter = '|', textBlock = """
+                    month   | 2026-06-30T23:59 | 2026-07-01T00:00
+                    month   | 2026-12-31T23:59 | 2027-01-01T00:00
+                    quarter | 2026-06-30T23:59 | 2026-07-01T00:00
+                    quarter | 2026-07-01T00:00 | 2026-10-01T00:00
+                    quarter | 2026-12-31T23:59 | 2027-01-01T00:00
+                    year    | 2026-06-30T23:59 | 2027-01-01T00:00
+                    {from: 04-01} | 2026-03-31T23:59 | 2026-04-01T00:00
+                    {from: 04-01} | 2026-04-01T00:00 | 2027-04-01T00:00
+                    {from: 10-15, to: 12-15} | 2026-10-15T00:00 | 2026-12-16T00:00
+                    {from: 12-01, to: 01-31} | 2026-01-31T23:59 | 2026-02-01T00:00
+                    {from: 12-01, to: 01-31} | 2026-12-31T23:59 | 2027-02-01T00:00
+                    P30D    | 2026-06-10T12:00 | 2026-07-10T00:00
+                    P365D   | 2026-06-10T12:00 | 2027-06-10T00:00
                     """)
     void a_period_is_the_one_in_which_it_is_promised(String over, String madeAt, String until) {
         Trial trial = uptime("over: " + over, 99.9).madeAt(madeAt);
 
         assertThat(trial.due("up", "")).isEqualTo(Trial.time(until));
+    }
+
+    @ParameterizedTest(name = "promised {0}")
+    @CsvSource({"2026-10-14T23:59", "2026-12-16T00:00"})
+    void outside_of_a_season_nothing_is_promised(String madeAt) {
+        Trial trial = uptime("over: {from: 10-15, to: 12-15}", 99.9).madeAt(madeAt);
+
+        assertThat(trial.promise().dueTimes()).isEmpty();
+        assertThat(trial.judgedAt("2027-12-31T00:00")).isEmpty();
     }
 
     @Test

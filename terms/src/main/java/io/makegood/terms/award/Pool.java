@@ -1,6 +1,8 @@
 package io.makegood.terms.award;
 
+import io.makegood.terms.objective.Span;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Promises that share one cap, or of which one is paid for all: those that agree in {@code per}, within a time.
  *
  * @param within how far apart, when a rolling time is meant
- * @param each the calendar period, when one is meant
+ * @param each the period that a promise is made in, when one is meant
  */
 public record Pool(
         String name,
         List<String> per,
         @Nullable Duration within,
-        @Nullable Each each) {
-
-    public enum Each {
-        MONTH,
-        YEAR
-    }
+        @Nullable Span each) {
 
     private static final Set<String> OWN = Set.of("customer", "order");
 
@@ -36,5 +33,10 @@ public record Pool(
 
     public Pool {
         per = List.copyOf(per);
+    }
+
+    /** Whether a promise made on that day is in it at all; outside of a season none is. */
+    public boolean includes(LocalDate day) {
+        return each == null || each.around(day).isPresent();
     }
 }

@@ -4,9 +4,7 @@ import io.makegood.terms.document.Place;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a calendar and notes all that is wrong with it: what no hours are given for, and what would never be open. */
 final class CalendarReader {
@@ -21,7 +19,7 @@ final class CalendarReader {
 
     BusinessCalendar calendar() {
         WeeklyHours hours = place.has("hours") ? WeeklyHours.read(place.at("hours")) : WeeklyHours.ALL_DAY;
-        Set<DayOfWeek> weekdays = place.has("workingDays") ? weekdays() : usual(hours);
+        Set<DayOfWeek> weekdays = place.has("workingDays") ? DayWords.read(place.at("workingDays")) : usual(hours);
         Set<LocalDate> opened = OwnDays.read(place.at("open"));
         unlessOpen(weekdays, opened);
         if (!place.at("hours").isFlawed()) {
@@ -29,29 +27,16 @@ final class CalendarReader {
             opened.stream().sorted().forEach(day -> unlessOpen(day, hours));
         }
         return new BusinessCalendar(
-                new WorkingDays(weekdays, holidays(), OwnDays.read(place.at("closed")), opened), hours);
-    }
-
-    private Set<DayOfWeek> weekdays() {
-        return place.at("workingDays").items().stream()
-                .map(item -> item.value(
-                        text -> DayWords.meaning(text).orElseThrow(),
-                        Set.<DayOfWeek>of(),
-                        "a day of the week or a range of them",
-                        DayWords.SUGGESTION))
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+                new WorkingDays(
+                        weekdays,
+                        PublicHolidays.readAll(place.at("holidays")),
+                        OwnDays.read(place.at("closed")),
+                        opened),
+                hours);
     }
 
     private Set<DayOfWeek> usual(WeeklyHours hours) {
         return place.has("hours") ? hours.days() : MONDAY_TO_FRIDAY;
-    }
-
-    private Set<PublicHolidays> holidays() {
-        return place.at("holidays").oneOrMoreIfAny().stream()
-                .map(PublicHolidays::read)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void unlessOpen(Set<DayOfWeek> weekdays, Set<LocalDate> opened) {

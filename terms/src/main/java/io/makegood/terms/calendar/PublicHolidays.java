@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  *       a year as {@code closed} and the weekends that are worked in exchange as {@code open}.
  * </ul>
  */
-record PublicHolidays(String country, List<String> region) {
+public record PublicHolidays(String country, List<String> region) {
 
     private static final SortedSet<String> COUNTRIES = HolidayManager.getSupportedCalendarCodes().stream()
             .filter(code -> code.length() == 2) // the others are stock exchanges
@@ -60,7 +60,15 @@ record PublicHolidays(String country, List<String> region) {
 
     private record InYear(PublicHolidays holidays, int year) {}
 
-    static Optional<PublicHolidays> read(Place place) {
+    /** Those of one or more. */
+    public static Set<PublicHolidays> readAll(Place place) {
+        return place.oneOrMoreIfAny().stream()
+                .map(PublicHolidays::read)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<PublicHolidays> read(Place place) {
         place.knowing("country", "region");
         if (!place.isObject()) {
             return Optional.empty();
@@ -117,6 +125,11 @@ record PublicHolidays(String country, List<String> region) {
 
     private static HolidayManager manager(String country) {
         return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Nothing is known of years that no calendar knows. */
+    public boolean include(LocalDate day) {
+        return WorkingDays.knows(day.getYear()) && in(day.getYear()).get(day.getDayOfYear());
     }
 
     /** As days of the year; not to be changed. */

@@ -9,6 +9,7 @@ import io.makegood.terms.document.Findings;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Pause;
 import io.makegood.terms.pay.Indexed;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ final class Unused {
 
     private static boolean needsCalendar(Deadline deadline) {
         return deadline.due().stream().anyMatch(Unused::needsCalendar)
+                || deadline.pauses().stream().anyMatch(pause -> pause.whole() == Pause.Whole.WORKING_DAY)
                 || deadline.calledOff().stream().map(CallOff::workingDays).anyMatch(java.util.Objects::nonNull);
     }
 

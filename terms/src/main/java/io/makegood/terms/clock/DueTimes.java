@@ -59,15 +59,23 @@ public record DueTimes(
 
     /** Empty when no rule fits, or when a fact that it needs is not known. */
     public Optional<Due> due(List<DueRule> rules, Instant start) {
-        return rules.stream().filter(rule -> applies(rule, start)).findFirst().flatMap(rule -> due(rule, start));
+        return rules.stream()
+                .filter(rule -> applies(rule, start))
+                .findFirst()
+                .flatMap(rule -> due(rule, start))
+                .map(this::byWholeDays);
     }
 
     /** When what was promised for some moment is due. */
     public Due promised(Instant at) {
-        return promised(at, false);
+        return byWholeDays(moved(at, false));
     }
 
-    private Due promised(Instant at, boolean endsDay) {
+    private Due byWholeDays(Due due) {
+        return new Due(running.days().postponed(due.at(), calendar), due.exclusive(), due.endsDay());
+    }
+
+    private Due moved(Instant at, boolean endsDay) {
         return new Due(postponed(at), false, endsDay);
     }
 
@@ -98,20 +106,21 @@ public record DueTimes(
         if (rule.due() instanceof At at) {
             return at(at);
         }
-        return Optional.ofNullable(given).map(this::promised);
+        return Optional.ofNullable(given).map(at -> moved(at, false));
     }
 
     private Instant within(Within within, Instant start) {
         if (within.inOpenHours()) {
             return openHours(within.duration(), start);
         }
-        return Objects.requireNonNull(running.ended().after(start, within.duration()), "no pause stands");
+        RunningTime ended = new RunningTime(running.ended());
+        return Objects.requireNonNull(ended.after(start, within.duration()), "no pause stands");
     }
 
     private Instant openHours(Duration duration, Instant start) {
         Instant cursor = start;
         Duration rest = duration;
-        for (Pause pause : running.pauses()) {
+        for (Pause pause : running.ended()) {
             Duration open = calendar.openTime(cursor, pause.from(), zone);
             if (pause.until() == null || open.compareTo(rest) >= 0) {
                 break;
@@ -143,7 +152,7 @@ public record DueTimes(
     private boolean isTouched(LocalDate day) {
         Instant begin = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return running.pauses().stream()
+        return running.ended().stream()
                 .anyMatch(
                         pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
     }
@@ -151,10 +160,10 @@ public record DueTimes(
     private Optional<Due> at(At rule) {
         Object fact = known.value(rule.fact());
         if (fact instanceof ZonedDateTime moment) {
-            return Optional.of(promised(moment.toInstant().plus(rule.plus())));
+            return Optional.of(moved(moment.toInstant().plus(rule.plus()), false));
         }
         return fact instanceof LocalDate day && rule.time() != null
-                ? Optional.of(promised(
+                ? Optional.of(moved(
                         instant(day, rule.time()).plus(rule.plus()), rule.time().isNextDay()))
                 : Optional.empty();
     }
@@ -162,7 +171,7 @@ public record DueTimes(
     /** Later by the pauses before it. */
     private Instant postponed(Instant due) {
         Instant postponed = due;
-        for (Pause pause : running.pauses()) {
+        for (Pause pause : running.ended()) {
             if (pause.until() != null && pause.from().isBefore(postponed)) {
                 postponed = postponed.plus(Duration.between(pause.from(), pause.until()));
             }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Time that counts: all but the pauses. A pause without an end stands until somebody ends it. */
@@ -29,8 +30,20 @@ public final class RunningTime {
     /** In order, and apart from each other. */
     private final List<Pause> pauses;
 
+    private final List<Pause> ended;
+    private final PausedDays days;
+
     public RunningTime(List<Pause> pauses) {
-        this.pauses = merged(pauses);
+        this(pauses, PausedDays.NONE);
+    }
+
+    /** @param days that do not count, besides the pauses */
+    public RunningTime(List<Pause> pauses, PausedDays days) {
+        this.pauses =
+                merged(Stream.concat(pauses.stream(), days.pauses().stream()).toList());
+        this.ended =
+                merged(pauses.stream().filter(pause -> pause.until() != null).toList());
+        this.days = days;
     }
 
     private static List<Pause> merged(List<Pause> pauses) {
@@ -63,10 +76,13 @@ public final class RunningTime {
         return pauses;
     }
 
-    /** As if no pause stood that nobody has ended. */
-    public RunningTime ended() {
-        return new RunningTime(
-                pauses.stream().filter(pause -> pause.until() != null).toList());
+    /** Those that somebody has ended, without the days. */
+    List<Pause> ended() {
+        return ended;
+    }
+
+    PausedDays days() {
+        return days;
     }
 
     /** How much of the time in between counts; nothing when it ends before it begins. */
@@ -92,7 +108,7 @@ public final class RunningTime {
         return pauses.isEmpty()
                 ? 0
                 : from.datesUntil(until.isAfter(from) ? until : from)
-                        .filter(day -> isWholly(day, zone))
+                        .filter(day -> days.contains(day) || isWholly(day, zone))
                         .count();
     }
 
@@ -124,13 +140,13 @@ public final class RunningTime {
         return cursor.plus(rest);
     }
 
-    /** The last moment from which so much time counts until another. */
+    /** The last moment from which so much time counts until another, if the pauses that stand were none. */
     public Instant before(Instant until, Duration counted) {
         Instant cursor = until;
         Duration rest = counted;
         for (int i = pauses.size() - 1; i >= 0; i--) {
             Pause pause = pauses.get(i);
-            if (pause.from().isBefore(cursor)) {
+            if (pause.until() != null && pause.from().isBefore(cursor)) {
                 Duration free = between(pause.from(), cursor);
                 if (free.compareTo(rest) >= 0) {
                     break;

@@ -153,10 +153,7 @@ final class AwardReader {
                 place.at("name").name(),
                 per,
                 place.has("within") ? Durations.positive(place.at("within")) : null,
-                place.has("each")
-                        ? place.at("each")
-                                .oneOf(Map.of("month", Pool.Each.MONTH, "year", Pool.Each.YEAR), Pool.Each.YEAR)
-                        : null);
+                place.has("each") ? Spans.fixed(place.at("each")) : null);
     }
 
     private String member(Place place) {

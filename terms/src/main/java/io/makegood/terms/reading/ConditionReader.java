@@ -4,8 +4,10 @@ import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
 import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Condition.Named;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
+import io.makegood.terms.condition.Range.Name;
 import io.makegood.terms.document.Place;
 import io.makegood.terms.expression.Type;
 import io.makegood.terms.fact.Fact;
@@ -43,7 +45,7 @@ final class ConditionReader {
         }
         List<Match> matches = new ArrayList<>();
         names(when).forEach((name, place) -> match(name, place).ifPresent(matches::add));
-        return new Matches(matches);
+        return matches.stream().anyMatch(Match::isNamed) ? new Named(matches) : new Matches(matches);
     }
 
     /** Unlike elsewhere, null says something here: that nobody knows. */
@@ -72,7 +74,7 @@ final class ConditionReader {
             return new Match(name, List.of(), null);
         }
         if (place.isObject()) {
-            return new Match(name, List.of(), range(place.knowing(ENDS), type));
+            return new Match(name, List.of(), range(place.knowing(ENDS), type, true));
         }
         List<Place> places = place.isList() ? place.items() : List.of(place);
         return new Match(
@@ -81,12 +83,20 @@ final class ConditionReader {
 
     /** The ends that stand in an object; other fields are somebody else's. */
     Range range(Place place, Type type) {
+        return range(place, type, false);
+    }
+
+    private Range range(Place place, Type type, boolean named) {
         warnOfTwo(place, "from", "above");
         warnOfTwo(place, "to", "below");
         Range range = new Range(
-                place.has("from") ? end(place.at("from"), type, true) : end(place.at("above"), type, false),
-                place.has("to") ? end(place.at("to"), type, true) : end(place.at("below"), type, false));
-        refuseEmpty(place, range);
+                place.has("from")
+                        ? end(place.at("from"), type, true, named)
+                        : end(place.at("above"), type, false, named),
+                place.has("to") ? end(place.at("to"), type, true, named) : end(place.at("below"), type, false, named));
+        if (!range.isNamed()) {
+            refuseEmpty(place, range);
+        }
         return range;
     }
 
@@ -111,8 +121,29 @@ final class ConditionReader {
         }
     }
 
-    private static @Nullable End end(Place place, Type type, boolean closed) {
-        return place.isPresent() ? new End(plain(place, type), closed) : null;
+    private @Nullable End end(Place place, Type type, boolean closed, boolean named) {
+        if (!place.isPresent()) {
+            return null;
+        }
+        if (!isName(place, type)) {
+            return new End(plain(place, type), closed);
+        }
+        if (!named) {
+            place.find(
+                    "is the name '%s', but tiers need ends that are known, so that no gap stays unseen"
+                            .formatted(place.text()),
+                    "write it as a choice, such as choose: [{when: {late: {from: %s}}, …}]".formatted(place.text()));
+        }
+        return new End(named ? new Name(place.text()) : otherwise(type), closed);
+    }
+
+    /** What grows with time is no end for what grows with time. */
+    private boolean isName(Place place, Type type) {
+        String text = place.json().asText();
+        return type != Type.TEXT
+                && place.json().isTextual()
+                && scope.has(text)
+                && scope.type(text).filter(type::equals).isPresent();
     }
 
     private Object value(String name, Place place, Type type) {

@@ -5,11 +5,10 @@ import io.makegood.terms.document.Place;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Pause;
-import io.makegood.terms.objective.Span;
+import io.makegood.terms.objective.Pause.Whole;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads objectives: something due, something that must not happen, an uptime, or a count. */
 final class ObjectiveReader {
 
-    private static final Map<String, Span.Calendar> CALENDARS =
-            Map.of("month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
+    private static final Map<String, Whole> WHOLE = Map.of("day", Whole.DAY, "workingDay", Whole.WORKING_DAY);
 
     private final Scope scope;
     private final ConditionReader conditions;
@@ -115,8 +113,11 @@ final class ObjectiveReader {
     }
 
     private static Pause pause(Place place) {
-        place.knowing("from", "until");
-        return new Pause(oneOrMore(place.at("from")), oneOrMore(place.at("until")));
+        place.knowing("from", "until", "whole");
+        return new Pause(
+                oneOrMore(place.at("from")),
+                oneOrMore(place.at("until")),
+                place.has("whole") ? place.at("whole").oneOf(WHOLE, Whole.DAY) : null);
     }
 
     private static List<String> oneOrMore(Place place) {
@@ -180,7 +181,7 @@ final class ObjectiveReader {
                 place.pointer(),
                 place.at("id").name(),
                 when(place),
-                span(uptime.at("over"), false),
+                Spans.any(uptime.at("over")),
                 byReadings ? List.of() : oneOrMoreOrList(uptime.at("down"), "nobody can tell when it is down"),
                 byReadings ? List.of() : oneOrMoreOrList(uptime.at("up"), "nobody can tell when it is up again"),
                 uptime.has("whole") ? Durations.positive(uptime.at("whole")) : null,
@@ -210,7 +211,7 @@ final class ObjectiveReader {
                 when(place),
                 ofBreaches ? List.of() : oneOrMoreOrList(count, "nothing is counted"),
                 ofBreaches ? objective(count.knowing("breachesOf").at("breachesOf")) : null,
-                span(place.at("within"), true),
+                Spans.any(place.at("within")),
                 atMost(place.at("atMost")));
     }
 
@@ -220,15 +221,5 @@ final class ObjectiveReader {
             place.find("is %d, but must be from 0 to 100000".formatted(most), "such as 24");
         }
         return most;
-    }
-
-    private static Span span(Place place, boolean rollingAllowed) {
-        Span.Calendar calendar =
-                place.json().isTextual() ? CALENDARS.get(place.json().textValue()) : null;
-        if (calendar != null) {
-            return new Span(calendar, Period.ZERO);
-        }
-        String what = "month, quarter, year" + (rollingAllowed ? " or a rolling period" : " or a period");
-        return new Span(null, place.value(Durations::period, Period.ofMonths(1), what, "such as month or P365D"));
     }
 }

@@ -10,6 +10,8 @@ import io.makegood.terms.Terms.Overpaid;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Stacking;
 import io.makegood.terms.calendar.BusinessCalendar;
+import io.makegood.terms.calendar.DayWords;
+import io.makegood.terms.calendar.PublicHolidays;
 import io.makegood.terms.condition.Condition;
 import io.makegood.terms.document.Bounds;
 import io.makegood.terms.document.Findings;
@@ -25,11 +27,9 @@ import io.makegood.terms.objective.Objective;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,8 +47,6 @@ public final class TermsReader {
     static final int MOST_OBJECTIVES = 50;
     static final int MOST_AWARDS = 50;
     static final int MOST_UPLIFTS = 200;
-
-    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Place terms;
     private final Map<String, BusinessCalendar> calendars;
@@ -207,32 +205,25 @@ public final class TermsReader {
     }
 
     private DayOff dayOff(Place place) {
-        place.knowing("from", "to", "when", "because");
         Condition when = new ConditionReader(brought).read(place.at("when"));
-        boolean yearly = place.at("from").json().asText().length() == 5;
         String because = place.has("because") ? place.at("because").text() : "";
-        return yearly
-                ? new DayOff(
-                        place.pointer(),
-                        null,
-                        null,
-                        monthDay(place.at("from")),
-                        monthDay(place.at("to")),
-                        when,
-                        because)
-                : new DayOff(
-                        place.pointer(),
-                        date(place.at("from")),
-                        place.has("to") ? date(place.at("to")) : null,
-                        null,
-                        null,
-                        when,
-                        because);
+        return new DayOff(place.pointer(), days(place), when, because);
     }
 
-    private static MonthDay monthDay(Place place) {
-        return place.value(
-                text -> MonthDay.parse(text, MONTH_DAY), MonthDay.of(1, 1), "a day such as 06-18", "such as \"06-18\"");
+    private static DayOff.Days days(Place place) {
+        if (place.has("weekdays")) {
+            return new DayOff.Weekly(
+                    DayWords.read(place.knowing("weekdays", "when", "because").at("weekdays")));
+        }
+        if (place.has("holidays")) {
+            return new DayOff.Holidays(PublicHolidays.readAll(
+                    place.knowing("holidays", "when", "because").at("holidays")));
+        }
+        Place from = place.knowing("from", "to", "when", "because").at("from");
+        if (from.json().asText().length() == 5) {
+            return new DayOff.Yearly(Spans.monthDay(from), Spans.monthDay(place.at("to")));
+        }
+        return new DayOff.Once(date(from), place.has("to") ? date(place.at("to")) : null);
     }
 
     private static LocalDate date(Place place) {

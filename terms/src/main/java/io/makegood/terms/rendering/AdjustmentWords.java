@@ -13,7 +13,6 @@ import io.makegood.terms.award.Pool;
 import io.makegood.terms.pay.Value;
 import io.makegood.terms.wording.Values;
 import io.makegood.terms.wording.Wording;
-import java.util.Locale;
 
 /** What is done to an amount. */
 final class AdjustmentWords {
@@ -71,7 +70,7 @@ final class AdjustmentWords {
         if (pool.within() != null) {
             promises = words.say("pool.within", same, words.values().of(pool.within()));
         } else if (pool.each() != null) {
-            promises = words.say("pool." + pool.each().name().toLowerCase(Locale.ROOT), same);
+            promises = words.say("pool.each", same, words.span(pool.each()));
         }
         return pooled.cap() == null
                 ? words.say("pool.highest", promises)

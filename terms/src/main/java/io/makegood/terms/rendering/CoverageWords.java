@@ -1,13 +1,15 @@
 package io.makegood.terms.rendering;
 
 import io.makegood.terms.Terms;
+import io.makegood.terms.calendar.PublicHolidays;
 import io.makegood.terms.objective.Cover;
 import io.makegood.terms.objective.DayOff;
 import io.makegood.terms.objective.Exclusion;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For which promises, on which days, and what excuses. */
 final class CoverageWords {
@@ -34,7 +36,7 @@ final class CoverageWords {
     }
 
     private String dayOff(DayOff off) {
-        List<String> parts = new ArrayList<>(List.of(words.say("off", days(off))));
+        List<String> parts = new ArrayList<>(List.of(words.say("off", days(off.days()))));
         if (!off.when().isAlways()) {
             parts.add(words.say("off.if", words.conditions().of(off.when())));
         }
@@ -44,17 +46,45 @@ final class CoverageWords {
         return String.join("", parts);
     }
 
-    private String days(DayOff off) {
-        Object first = off.from() == null ? Objects.requireNonNull(off.yearlyFrom()) : off.from();
-        Object last = off.from() == null ? off.yearlyTo() : off.to();
-        String from = words.values().of(first);
-        String yearly = off.from() == null ? ".yearly" : "";
-        if (last == null) {
-            return words.say("off.from", from);
+    private String days(DayOff.Days days) {
+        if (days instanceof DayOff.Yearly yearly) {
+            return days(".yearly", yearly.from(), yearly.to());
         }
-        return first.equals(last)
-                ? words.say("off.day" + yearly, from)
-                : words.say("off.days" + yearly, from, words.values().of(last));
+        if (days instanceof DayOff.Weekly weekly) {
+            return words.say(
+                    "off.weekdays",
+                    words.anyOf(weekly.weekdays().stream()
+                            .sorted()
+                            .map(words.values()::of)
+                            .toList()));
+        }
+        if (days instanceof DayOff.Holidays holidays) {
+            return words.say(
+                    "off.holidays",
+                    words.listed(holidays.of().stream()
+                            .map(CoverageWords::region)
+                            .sorted()
+                            .toList()));
+        }
+        DayOff.Once once = (DayOff.Once) days;
+        return once.to() == null
+                ? words.say("off.from", words.values().of(once.from()))
+                : days("", once.from(), once.to());
+    }
+
+    private String days(String form, Object from, Object to) {
+        return from.equals(to)
+                ? words.say("off.day" + form, words.values().of(from))
+                : words.say(
+                        "off.days" + form,
+                        words.values().of(from),
+                        words.values().of(to));
+    }
+
+    /** As terms name it: {@code GB/eng}. */
+    private static String region(PublicHolidays holidays) {
+        return Stream.concat(Stream.of(holidays.country()), holidays.region().stream())
+                .collect(Collectors.joining("/"));
     }
 
     List<String> excused(Terms terms) {

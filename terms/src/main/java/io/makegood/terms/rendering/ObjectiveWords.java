@@ -7,7 +7,6 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Objective.Uptime;
 import io.makegood.terms.objective.Pause;
-import io.makegood.terms.objective.Span;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
 import io.makegood.terms.rendering.Block.Paragraph;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** What is promised. */
@@ -58,7 +56,7 @@ final class ObjectiveWords {
     private List<String> more(Deadline deadline) {
         List<String> more = new ArrayList<>();
         for (Pause pause : deadline.pauses()) {
-            more.add(words.say("deadline.pause", any(pause.from()), any(pause.until())));
+            more.add(words.say(pauseKey(pause), any(pause.from()), any(pause.until())));
         }
         if (!deadline.undoneBy().isEmpty()) {
             more.add(words.say(
@@ -69,6 +67,13 @@ final class ObjectiveWords {
             more.add(words.say("deadline.pieces", words.values().name(deadline.pieces())));
         }
         return more;
+    }
+
+    private static String pauseKey(Pause pause) {
+        if (pause.whole() == null) {
+            return "deadline.pause";
+        }
+        return pause.whole() == Pause.Whole.DAY ? "deadline.pause.day" : "deadline.pause.working-day";
     }
 
     private String callOff(CallOff callOff) {
@@ -95,7 +100,7 @@ final class ObjectiveWords {
     }
 
     private String uptime(Uptime uptime) {
-        String span = span(uptime.over());
+        String span = words.span(uptime.over());
         return uptime.atLeast().compareTo(BigDecimal.valueOf(100)) == 0
                 ? words.say("promised.always-up", span)
                 : words.say("promised.uptime", words.values().percent(uptime.atLeast()), span);
@@ -124,14 +129,8 @@ final class ObjectiveWords {
         String which = count.condition().isAlways()
                 ? what
                 : words.say("event.if", what, words.conditions().of(count.condition()));
-        return words.say("promised.count", which, words.count("measure.count", count.atMost()), span(count.within()));
-    }
-
-    private String span(Span span) {
-        Span.Calendar calendar = span.calendar();
-        return calendar == null
-                ? words.say("span.any", words.values().of(span.length()))
-                : words.say("span." + calendar.name().toLowerCase(Locale.ROOT));
+        return words.say(
+                "promised.count", which, words.count("measure.count", count.atMost()), words.span(count.within()));
     }
 
     private String any(Collection<String> events) {

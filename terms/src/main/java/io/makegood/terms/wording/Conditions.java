@@ -5,10 +5,13 @@ import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
 import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Condition.Named;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
+import io.makegood.terms.condition.Range.Name;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,13 +66,21 @@ public final class Conditions {
         if (some == null) {
             return phrases.say("range.any");
         }
-        if (low != null && high != null && low.closed() && Range.compare(low.value(), high.value()) == 0) {
-            return told.apply(low.value());
+        if (low != null && high != null && low.closed() && isSame(low.value(), high.value())) {
+            return told(low, told);
         }
         String kind = some.value() instanceof Temporal ? "range.time" : "range.size";
         String key = kind + end(low, ".from", ".above") + end(high, ".to", ".below");
-        return phrases.say(
-                key, low == null ? "" : told.apply(low.value()), high == null ? "" : told.apply(high.value()));
+        return phrases.say(key, told(low, told), told(high, told));
+    }
+
+    private static String told(@Nullable End end, Function<Object, String> told) {
+        return end == null ? "" : told.apply(end.value() instanceof Name name ? name.name() : end.value());
+    }
+
+    /** One of them may be a name. */
+    private static boolean isSame(Object one, Object other) {
+        return one.getClass() == other.getClass() && !(one instanceof Name) && Range.compare(one, other) == 0;
     }
 
     private static String end(@Nullable End end, String closed, String open) {
@@ -80,9 +91,8 @@ public final class Conditions {
         if (condition instanceof Formula formula) {
             return formula(formula.expression().text());
         }
-        return condition instanceof Matches matches
-                ? matches.matches().stream().map(this::match).collect(Collectors.joining(phrases.say("joined.and")))
-                : "";
+        List<Match> matches = condition instanceof Named named ? named.matches() : ((Matches) condition).matches();
+        return matches.stream().map(this::match).collect(Collectors.joining(phrases.say("joined.and")));
     }
 
     /** As {@link Texts} writes it. */

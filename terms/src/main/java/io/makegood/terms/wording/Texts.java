@@ -6,8 +6,10 @@ import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
 import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Condition.Named;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +45,8 @@ public final class Texts {
         if (condition instanceof Formula formula) {
             return formula.expression().text();
         }
-        return condition instanceof Matches matches
-                ? matches.matches().stream().map(Texts::match).collect(Collectors.joining(", "))
-                : "";
+        List<Match> matches = condition instanceof Named named ? named.matches() : ((Matches) condition).matches();
+        return matches.stream().map(Texts::match).collect(Collectors.joining(", "));
     }
 
     private static String match(Match match) {

@@ -3,6 +3,7 @@ package io.makegood.terms.wording;
 import io.makegood.terms.Known;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -131,6 +132,8 @@ public final class Values {
         String form = "value.time";
         if (moment instanceof LocalDate) {
             form = "value.date";
+        } else if (moment instanceof DayOfWeek) {
+            form = "value.weekday";
         } else if (moment instanceof MonthDay) {
             form = "value.month-day";
         } else if (moment instanceof ZonedDateTime) {

@@ -3,6 +3,7 @@ package io.makegood.terms.wording;
 import io.makegood.terms.Terms;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
+import io.makegood.terms.objective.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,20 @@ public final class Wording {
 
     public String allOf(Collection<String> words) {
         return String.join(phrases.say("joined.and"), words);
+    }
+
+    /** In which days something is counted together. */
+    public String span(Span span) {
+        if (span instanceof Span.Calendar calendar) {
+            return say("span." + calendar.name().toLowerCase(Locale.ROOT));
+        }
+        if (span instanceof Span.Rolling rolling) {
+            return say("span.any", values.of(rolling.length()));
+        }
+        Span.Yearly yearly = (Span.Yearly) span;
+        return yearly.to() == null
+                ? say("span.year-from", values.of(yearly.from()))
+                : say("span.season", values.of(yearly.from()), values.of(yearly.to()));
     }
 
     public Values values() {

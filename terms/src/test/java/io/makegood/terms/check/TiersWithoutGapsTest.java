@@ -54,6 +54,21 @@ class TiersWithoutGapsTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_end_of_a_tier_is_no_name_but_a_choice_can_begin_at_one() {
+        assertThat(Parcel.findings(
+                        "/awards/0/pay", "{by: lateDays, tiers: [{to: hours, amount: 1}, {above: 2, amount: 2}]}"))
+                .first()
+                .satisfies(finding -> {
+                    assertThat(finding.pointer()).isEqualTo("/awards/0/pay/tiers/0/to");
+                    assertThat(finding.sentence()).contains("is the name 'hours', but tiers need ends that are known");
+                    assertThat(finding.suggestion()).contains("choose: [{when: {late: {from: hours}}");
+                });
+        assertThat(Parcel.findings(
+                        "/awards/0/pay", "{choose: [{when: {lateDays: {from: hours}}, amount: 2}, {amount: 1}]}"))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {by: lateDays, tiers: [{to: 2, amount: 1}, {from: 4, amount: 2}]}         | error   | 1/from  | leaves a gap from 2 to 4

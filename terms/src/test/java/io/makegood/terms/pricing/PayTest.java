@@ -275,6 +275,28 @@ class PayTest {
                 .isEqualTo(Step.of("/awards/0/pay", Did.NOTHING, BigDecimal.ZERO, "told 14 days ahead"));
     }
 
+    @ParameterizedTest(name = "{0} km, late by {1}: {2}")
+    @CsvSource({
+        "1500, PT1H59M59.999999S, 1.00",
+        "1500, PT2H, 2.00",
+        "1500, PT8H, 2.00",
+        "1500, PT8H0.000001S, 1.00",
+        "1501, PT2H59M59.999999S, 1.00",
+        "1501, PT3H, 2.00",
+        "0, PT8H, 1.00"
+    })
+    void a_condition_may_begin_and_end_at_names(String km, String late, String owed) {
+        Tariff tariff = Tariff.of("""
+                let:
+                  patience: if km <= 1500 then duration("PT2H") else duration("PT3H")
+                  end: if km > 0 then duration("PT8H") else null
+                awards:
+                - {id: one, for: arrival, pay: {choose: [{when: {late: {from: patience, to: end}}, amount: 2}, {amount: 1}]}}
+                """).with("{km: %s}".formatted(km));
+
+        assertThat(tariff.owed(tariff.late(late))).isEqualTo(owed);
+    }
+
     @Test
     void something_that_is_not_money_is_given_for_each_breach() {
         Tariff tariff = Tariff.of("awards: [{id: stamps, for: repair, pay: {inKind: 6 first-class stamps}}]");

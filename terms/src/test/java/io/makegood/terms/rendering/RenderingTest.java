@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -79,6 +80,63 @@ class RenderingTest {
 
     private static String english(String code) {
         return Templates.version(code, 1).markdown(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    due: given, reachedBy: [done], pauses: [{from: held, until: freed}] \
+                    | Time from “held” until “freed” does not count. \
+                    | 自“held”至“freed”的时间不计入。
+                    due: given, reachedBy: [done], pauses: [{from: held, until: freed, whole: day}] \
+                    | For each day, or part of one, from “held” until “freed”, what is due moves by a day. \
+                    | 自“held”至“freed”，每满一天或不足一天，期限顺延一天。
+                    due: given, reachedBy: [done], pauses: [{from: held, until: freed, whole: workingDay}] \
+                    | For each day, or part of one, from “held” until “freed”, what is due moves by a working day. \
+                    | 自“held”至“freed”，每满一天或不足一天，期限顺延一个工作日。
+                    count: cut, when: {wait: {from: maxDelay, below: PT4H}}, within: month, atMost: 4 \
+                    | “cut” (if wait max delay to under 4 h) no more than 4 times in each calendar month. \
+                    | max delay（含）至 4 小时（不含）
+                    count: cut, within: {from: 04-01}, atMost: 4 \
+                    | “cut” no more than 4 times in each year from 1 April. \
+                    | 自每年 4 月 1 日起的一年内“cut”不超过（次数 4）。
+                    count: cut, within: {from: 10-15, to: 12-15}, atMost: 4 \
+                    | “cut” no more than 4 times in each year from 15 October to 15 December. \
+                    | 每年 10 月 15 日至 12 月 15 日内“cut”不超过（次数 4）。
+                    """)
+    void a_rule_is_told_in_both_languages(String rule, String english, String chinese) {
+        Rendering guarantee = new Rendering("a", "b", 1, Instant.EPOCH, null, Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                facts: {wait: duration, maxDelay: duration}
+                objectives: [{id: done, %s}]
+                """.formatted(rule)));
+
+        assertThat(guarantee.markdown(Locale.ENGLISH)).contains(english);
+        assertThat(guarantee.markdown(CHINESE)).contains(chinese);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    from: 06-18, to: 06-18        | No promises on 18 June of every year             | 每年 6 月 18 日不作承诺
+                    from: 06-18, to: 06-20        | No promises from 18 June to 20 June of every year  | 每年 6 月 18 日至 6 月 20 日不作承诺
+                    from: 2026-06-18              | No promises from 18 June 2026 on                 | 自 2026 年 6 月 18 日起不作承诺
+                    weekdays: [sat-sun]           | No promises on any Saturday or Sunday             | 每星期六或星期日不作承诺
+                    holidays: {country: GB, region: eng} | No promises on public holidays of GB/eng  | GB/eng 的公共假日不作承诺
+                    """)
+    void days_off_are_told_in_both_languages(String off, String english, String chinese) {
+        Rendering guarantee = new Rendering("a", "b", 1, Instant.EPOCH, null, Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                off: [{%s}]
+                objectives: [{id: done, due: given, reachedBy: [done]}]
+                """.formatted(off)));
+
+        assertThat(guarantee.markdown(Locale.ENGLISH)).contains(english);
+        assertThat(guarantee.markdown(CHINESE)).contains(chinese);
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.makegood.terms.condition.Condition;
 import io.makegood.terms.condition.Condition.Formula;
 import io.makegood.terms.condition.Condition.Match;
 import io.makegood.terms.condition.Condition.Matches;
+import io.makegood.terms.condition.Condition.Named;
+import io.makegood.terms.condition.Range;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective;
@@ -163,8 +165,24 @@ public final class Names {
     private void add(Condition condition) {
         if (condition instanceof Matches matches) {
             matches.matches().stream().map(Match::name).forEach(this::add);
+        } else if (condition instanceof Named named) {
+            named.matches().forEach(this::add);
         } else if (condition instanceof Formula formula) {
             names.addAll(formula.expression().names());
+        }
+    }
+
+    private void add(Match match) {
+        add(match.name());
+        if (match.range() != null) {
+            add(match.range().low());
+            add(match.range().high());
+        }
+    }
+
+    private void add(Range.@Nullable End end) {
+        if (end != null && end.value() instanceof Range.Name name) {
+            add(name.name());
         }
     }
 
