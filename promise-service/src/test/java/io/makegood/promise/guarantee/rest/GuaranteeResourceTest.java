@@ -141,6 +141,53 @@ class GuaranteeResourceTest {
     }
 
     @Test
+    void a_gap_between_tiers_is_refused_at_publication_where_the_tier_is_with_what_would_be_right() {
+        ObjectNode terms = Contracts.nextMorning();
+        ((ObjectNode) terms.at("/awards/0/pay/tiers/1")).put("from", "PT36H");
+        shop.post("/v1/guarantees", aGuarantee("next-morning", terms)).then().statusCode(201);
+
+        shop.step(FIRST + "/publish", 0)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("terms-invalid"))
+                .body("errors.pointer", contains("/terms/awards/0/pay/tiers/1/from"))
+                .body("errors[0].detail", containsString("leaves a gap from PT24H to PT36H"));
+        shop.as(Roles.MERCHANT)
+                .post(FIRST + "/validate")
+                .then()
+                .body("valid", equalTo(false))
+                .body("findings.severity", contains("error"))
+                .body("findings.pointer", contains("/terms/awards/0/pay/tiers/1/from"))
+                .body("findings[0].detail", containsString("leaves a gap from PT24H to PT36H"))
+                .body("findings[0].suggestion", equalTo("write from: PT24H"));
+        shop.get(FIRST).then().body("status", equalTo("draft"));
+    }
+
+    @Test
+    void a_warning_stands_in_the_way_until_it_is_accepted_where_it_is() {
+        ObjectNode terms = Contracts.nextMorning();
+        ((ObjectNode) terms.at("/facts")).put("colour", "text");
+        shop.post("/v1/guarantees", aGuarantee("next-morning", terms)).then().statusCode(201);
+        shop.as(Roles.MERCHANT)
+                .post(FIRST + "/validate")
+                .then()
+                .body("valid", equalTo(false))
+                .body("findings.severity", contains("warning"))
+                .body("findings.pointer", contains("/terms/facts/colour"))
+                .body("findings[0].detail", containsString("nothing uses it"));
+        shop.step(FIRST + "/publish", 0).then().statusCode(422).body("errors.pointer", contains("/terms/facts/colour"));
+
+        terms.putArray("accepted").addObject().put("finding", "/facts/colours").put("because", "for the parcel label");
+        rewrite("Any colour", terms, 0).then().statusCode(200);
+        shop.step(FIRST + "/publish", 1).then().statusCode(422).body("errors.pointer", hasItem("/terms/facts/colour"));
+
+        ((ObjectNode) terms.at("/accepted/0")).put("finding", "/facts/colour");
+        rewrite("Any colour", terms, 1).then().statusCode(200);
+        shop.as(Roles.MERCHANT).post(FIRST + "/validate").then().body("valid", equalTo(true), "findings", empty());
+        shop.step(FIRST + "/publish", 2).then().statusCode(200).body("status", equalTo("published"));
+    }
+
+    @Test
     void a_code_is_given_once() {
         shop.draft("next-morning").then().statusCode(201);
 
@@ -291,7 +338,11 @@ class GuaranteeResourceTest {
     }
 
     private Response rewrite(String name, long revision) {
-        ObjectNode content = aGuarantee("next-morning", Contracts.nextMorning()).put("name", name);
+        return rewrite(name, Contracts.nextMorning(), revision);
+    }
+
+    private Response rewrite(String name, ObjectNode terms, long revision) {
+        ObjectNode content = aGuarantee("next-morning", terms).put("name", name);
         content.remove("code");
         return shop.as(Roles.ADMIN)
                 .header("If-Match", "\"%d\"".formatted(revision))
