@@ -2,6 +2,9 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
 import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.sharing.PoolBook;
+import io.makegood.terms.sharing.PoolBook.Settled;
+import io.makegood.terms.sharing.Shared;
 import io.makegood.terms.wording.Line;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Appraisal {
 
     private final Map<AwardKey, Entitlement> newest;
-    private final PoolBook pools;
+    private final PoolBook<AwardKey> pools;
     private final Instant now;
     private final List<Entitlement> computed = new ArrayList<>();
 
-    Appraisal(Map<AwardKey, Entitlement> newest, PoolBook pools, Instant now) {
+    Appraisal(Map<AwardKey, Entitlement> newest, PoolBook<AwardKey> pools, Instant now) {
         this.newest = new HashMap<>(newest);
         this.pools = pools;
         this.now = now;
@@ -44,7 +47,7 @@ final class Appraisal {
         if (before == null && !award.decided()) {
             return;
         }
-        PoolBook.Settled settled = pools.settle(one, award);
+        Settled settled = pools.settle(one.turn(award.award()), award);
         if (isNews(one, settled.priced(), before)) {
             Trace trace = trace(one, settled);
             Entitlement entitlement = before == null
@@ -67,14 +70,23 @@ final class Appraisal {
                 || !Objects.equals(before.discretion(), priced.discretion());
     }
 
-    private static Trace trace(Case one, PoolBook.Settled settled) {
+    private static Trace trace(Case one, Settled settled) {
         return new Trace(
                 one.promise().guarantee(),
                 settled.priced().award(),
                 one.factsText(),
                 one.standing().stream().map(PricedVerdict::of).toList(),
-                settled.shared(),
+                settled.shared().stream().map(shared -> shared(one, shared)).toList(),
                 settled.priced().steps().stream().map(Line::of).toList(),
                 Money.of(one.terms().currency(), settled.priced().amount()));
+    }
+
+    private static Trace.Shared shared(Case one, Shared shared) {
+        return new Trace.Shared(
+                shared.rule(),
+                shared.pool(),
+                shared.key(),
+                shared.on(),
+                Money.of(one.terms().currency(), shared.others()));
     }
 }

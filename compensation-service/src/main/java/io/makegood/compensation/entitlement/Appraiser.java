@@ -8,6 +8,7 @@ import io.makegood.compensation.promise.Verdict.DueKey;
 import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
 import io.makegood.terms.Terms;
+import io.makegood.terms.sharing.PoolBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -42,7 +43,7 @@ class Appraiser {
             return List.of();
         }
         List<Case> cases = cases(unpriced, standing);
-        PoolBook book = pools.open(cases);
+        PoolBook<AwardKey> book = pools.open(cases);
         Appraisal appraisal = new Appraisal(entitlements.newest(ids), book, time.instant());
         cases.forEach(appraisal::add);
         pools.close(book, time.instant());

@@ -9,6 +9,7 @@ import io.makegood.terms.award.Pool;
 import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
+import io.makegood.terms.sharing.Turn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,5 +89,9 @@ record Case(
 
     AwardKey key(String award) {
         return new AwardKey(promise.key(), award);
+    }
+
+    Turn<AwardKey> turn(String award) {
+        return new Turn<>(promise.tenant().name(), key(award), madeAt, terms.zone(), terms.currency(), latest.number());
     }
 }

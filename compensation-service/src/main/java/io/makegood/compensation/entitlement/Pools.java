@@ -1,14 +1,17 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.Rows;
-import io.makegood.compensation.entitlement.PoolBook.Member;
-import io.makegood.compensation.entitlement.PoolBook.Page;
-import io.makegood.compensation.entitlement.PoolBook.Part;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.messaging.OrderLocks;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.terms.award.Pool;
+import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.sharing.Page;
+import io.makegood.terms.sharing.Part;
+import io.makegood.terms.sharing.PoolBook;
+import io.makegood.terms.sharing.Slot;
+import io.makegood.terms.sharing.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,29 +33,34 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Pools {
 
-    private record Row(Page page, Member member, Part part) {}
+    private record Row(Page page, Slot<AwardKey> slot, Part part) {}
 
-    /** From when to when promises may have been made that share a page with some; both ends are included. */
+    /** A part that a promise has had so far. */
+    private record Held(Page page, Instant at) {}
+
+    /** Whose parts matter on a page, for one time; both ends are included. */
     private record Span(Instant from, Instant to) {
 
         static final Span ALL = new Span(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
 
-        static Span of(Case one, Pool pool) {
-            Instant at = one.madeAt();
+        Span and(Span other) {
+            return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+    }
+
+    /** How far those reach who share a pool. */
+    private record Reach(Pool pool, ZoneId zone) {
+
+        Span around(Instant at) {
             if (pool.within() != null) {
                 return new Span(at.minus(pool.within()), at.plus(pool.within()));
             }
-            ZoneId zone = one.terms().zone();
             return Optional.ofNullable(pool.each())
                     .flatMap(each -> each.around(at.atZone(zone).toLocalDate()))
                     .map(days -> new Span(
                             days.from().atStartOfDay(zone).toInstant(),
                             days.until().atStartOfDay(zone).toInstant()))
-                    .orElse(ALL);
-        }
-
-        Span and(Span other) {
-            return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+                    .orElse(Span.ALL);
         }
     }
 
@@ -65,26 +73,44 @@ class Pools {
     }
 
     /** Locks and reads every page that these cases share, or shared before. */
-    PoolBook open(List<Case> cases) {
-        Map<Page, Span> pages = new LinkedHashMap<>();
-        cases.forEach(one -> one.priced()
-                .forEach(award -> PoolBook.shares(one, award)
-                        .forEach(share -> pages.merge(Page.of(one, share), Span.of(one, share.pool()), Span::and))));
-        before(cases).forEach(page -> pages.putIfAbsent(page, Span.ALL));
+    PoolBook<AwardKey> open(List<Case> cases) {
+        Map<Page, Span> pages = pages(cases);
         if (pages.isEmpty()) {
-            return new PoolBook(new HashMap<>());
+            return new PoolBook<>(new HashMap<>());
         }
         locks.hold(pages.keySet().stream()
-                .map(page -> Keys.of(page.tenant(), "pool|" + page.pool() + "|" + page.key()))
+                .map(page -> Keys.of(new Tenant(page.tenant()), "pool|" + page.pool() + "|" + page.key()))
                 .toList());
-        Map<Page, Map<Member, Part>> read = new LinkedHashMap<>();
+        Map<Page, Map<Slot<AwardKey>, Part>> read = new LinkedHashMap<>();
         rows(pages)
                 .forEach(row ->
-                        read.computeIfAbsent(row.page(), any -> new HashMap<>()).put(row.member(), row.part()));
-        return new PoolBook(read);
+                        read.computeIfAbsent(row.page(), any -> new HashMap<>()).put(row.slot(), row.part()));
+        return new PoolBook<>(read);
     }
 
-    private List<Page> before(List<Case> cases) {
+    /** Of each page, the times that matter: those of all new parts, and of the old ones that they take the place of. */
+    private Map<Page, Span> pages(List<Case> cases) {
+        Map<Page, Span> pages = new LinkedHashMap<>();
+        Map<Page, Reach> reaches = new HashMap<>();
+        for (Case one : cases) {
+            for (Priced award : one.priced()) {
+                Turn<AwardKey> turn = one.turn(award.award());
+                award.pools().forEach(share -> {
+                    Page page = Page.of(turn, share);
+                    Reach reach = new Reach(share.pool(), turn.zone());
+                    reaches.put(page, reach);
+                    award.portions().forEach(portion -> pages.merge(page, reach.around(turn.at(portion)), Span::and));
+                });
+            }
+        }
+        before(cases).forEach(held -> {
+            Reach reach = reaches.get(held.page());
+            pages.merge(held.page(), reach == null ? Span.ALL : reach.around(held.at()), Span::and);
+        });
+        return pages;
+    }
+
+    private List<Held> before(List<Case> cases) {
         List<Case> pooled = cases.stream()
                 .filter(one -> one.terms().awards().stream()
                         .anyMatch(award -> !award.pooled().isEmpty()))
@@ -96,12 +122,12 @@ class Pools {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct part.* from unnest(:tenants, cast(:ids as uuid[])) as one (tenant, id)
                         cross join lateral (
-                          select tenant, pool, key from pool_part
+                          select tenant, pool, key, at from pool_part
                           where tenant = one.tenant and promise_id = one.id and wanted > 0 offset 0) part
                         """)
                 .bind("tenants", rows.column(one -> one.promise().tenant()))
                 .bind("ids", rows.column(one -> one.promise().id()))
-                .map((row, context) -> page(row))
+                .map((row, context) -> new Held(page(row), at(row)))
                 .list());
     }
 
@@ -127,7 +153,7 @@ class Pools {
     }
 
     /** Keeps what was written, and queues those who have to be looked at again. */
-    void close(PoolBook book, Instant now) {
+    void close(PoolBook<AwardKey> book, Instant now) {
         List<Row> written = book.written().entrySet().stream()
                 .flatMap(page -> page.getValue().entrySet().stream()
                         .map(part -> new Row(page.getKey(), part.getKey(), part.getValue())))
@@ -152,9 +178,11 @@ class Pools {
                 .bind("tenants", rows.column(row -> row.page().tenant()))
                 .bind("pools", rows.column(row -> row.page().pool()))
                 .bind("keys", rows.column(row -> row.page().key()))
-                .bind("promises", rows.column(row -> row.member().promise().id()))
-                .bind("awards", rows.column(row -> row.member().award()))
-                .bind("ats", rows.column(row -> row.part().at()))
+                .bind(
+                        "promises",
+                        rows.column(row -> row.slot().member().promise().id()))
+                .bind("awards", rows.column(row -> row.slot().member().award()))
+                .bind("ats", rows.column(row -> row.slot().at()))
                 .bind("verdicts", rows.column(row -> row.part().verdict()))
                 .bind("wanted", rows.column(row -> row.part().wanted()))
                 .bind("given", rows.column(row -> row.part().given()))
@@ -165,11 +193,11 @@ class Pools {
      * Their last verdict is priced again, by whoever next looks for verdicts that wait. Each gets a row of its own, so
      * that we do not wait for somebody who is pricing it just now, and who may wait for our page.
      */
-    private void queue(Map<Member, Integer> again, Instant now) {
+    private void queue(Map<AwardKey, Integer> again, Instant now) {
         if (again.isEmpty()) {
             return;
         }
-        Rows<Map.Entry<Member, Integer>> rows = new Rows<>(again.entrySet());
+        Rows<Map.Entry<AwardKey, Integer>> rows = new Rows<>(again.entrySet());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
                         select distinct tenant, cast(promise as uuid), cast(number as integer),
@@ -184,19 +212,18 @@ class Pools {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        PromiseId promise = new PromiseId(new Tenant(row.getString("tenant")), row.getObject("promise_id", UUID.class));
         return new Row(
                 page(row),
-                new Member(
-                        new PromiseId(new Tenant(row.getString("tenant")), row.getObject("promise_id", UUID.class)),
-                        row.getString("award")),
-                new Part(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getInt("verdict"),
-                        row.getBigDecimal("wanted"),
-                        row.getBigDecimal("given")));
+                new Slot<>(new AwardKey(promise, row.getString("award")), at(row)),
+                new Part(row.getInt("verdict"), row.getBigDecimal("wanted"), row.getBigDecimal("given")));
     }
 
     private static Page page(ResultSet row) throws SQLException {
-        return new Page(new Tenant(row.getString("tenant")), row.getString("pool"), row.getString("key"));
+        return new Page(row.getString("tenant"), row.getString("pool"), row.getString("key"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 }

@@ -4,6 +4,7 @@ import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.terms.wording.Line;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,8 +59,17 @@ public record Trace(
         }
     }
 
-    /** What the others had, when a cap is shared with other promises; of the highest only, the highest of theirs. */
-    public record Shared(String rule, String pool, List<String> key, Money others) {}
+    /**
+     * What others had, when a cap is shared; of the highest only, the highest of theirs.
+     *
+     * @param on the day whose part it was, where what events started counts on its day
+     */
+    public record Shared(
+            String rule,
+            String pool,
+            List<String> key,
+            @Nullable LocalDate on,
+            Money others) {}
 
     /** All findings in one line. */
     public String explanation() {

@@ -11,6 +11,7 @@ import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict.DueKey;
+import io.makegood.compensation.terms.Form;
 import io.makegood.terms.Terms.Overpaid;
 import io.makegood.terms.wording.Line;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class AnyStoryTest {
     /** What an award comes to, without how it came about. */
     private record Owed(
             Money amount,
-            String form,
+            Form form,
             List<String> inKind,
             @Nullable String discretion) {
 

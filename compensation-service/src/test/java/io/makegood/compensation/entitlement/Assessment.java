@@ -1,14 +1,15 @@
 package io.makegood.compensation.entitlement;
 
-import io.makegood.compensation.entitlement.PoolBook.Member;
-import io.makegood.compensation.entitlement.PoolBook.Page;
-import io.makegood.compensation.entitlement.PoolBook.Part;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.DueKey;
 import io.makegood.terms.Terms;
+import io.makegood.terms.sharing.Page;
+import io.makegood.terms.sharing.Part;
+import io.makegood.terms.sharing.PoolBook;
+import io.makegood.terms.sharing.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class Assessment {
     private final Map<Heard, UnpricedVerdict> heard = new HashMap<>();
     private final Map<PromiseId, Map<DueKey, Verdict>> standing = new HashMap<>();
     private final Map<AwardKey, Entitlement> newest = new LinkedHashMap<>();
-    private final Map<Page, Map<Member, Part>> pages = new HashMap<>();
+    private final Map<Page, Map<Slot<AwardKey>, Part>> pages = new HashMap<>();
     private final Map<Heard, UnpricedVerdict> waiting = new LinkedHashMap<>();
 
     Assessment(Terms terms) {
@@ -50,7 +51,7 @@ final class Assessment {
                 one -> heard.put(new Heard(one.promise().key(), one.verdict().number()), one));
         Cases cases = new Cases(standing);
         verdicts.forEach(verdict -> cases.add(verdict, terms.apply(verdict.promise())));
-        PoolBook book = new PoolBook(pages);
+        PoolBook<AwardKey> book = new PoolBook<>(pages);
         Appraisal appraisal = new Appraisal(newest, book, NOW);
         cases.all().forEach(one -> {
             appraisal.add(one);

@@ -53,8 +53,8 @@ class PoolBookTest {
 
         Trace trace = trace(capped, second);
         assertThat(trace.shared())
-                .containsExactly(
-                        new Trace.Shared("/awards/0/then/0", "pair", List.of("ada", "bob"), Money.parse("CNY 300.00")));
+                .containsExactly(new Trace.Shared(
+                        "/awards/0/then/0", "pair", List.of("ada", "bob"), null, Money.parse("CNY 300.00")));
         assertThat(trace.steps())
                 .last()
                 .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500"), "200"));

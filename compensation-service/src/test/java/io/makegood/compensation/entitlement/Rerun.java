@@ -2,13 +2,13 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.Word;
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
-import io.makegood.compensation.entitlement.Trace.Shared;
 import io.makegood.terms.Terms;
 import io.makegood.terms.objective.Claim;
-import io.makegood.terms.pricing.PoolShare;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.pricing.Verdict;
+import io.makegood.terms.sharing.Cutting;
+import io.makegood.terms.sharing.Shared;
 import io.makegood.terms.wording.Line;
 import org.joda.money.Money;
 
@@ -55,18 +55,15 @@ public final class Rerun {
     }
 
     private static Priced shared(Trace trace, Priced priced) {
-        Priced settled = priced;
-        for (Shared shared : trace.shared()) {
-            settled = PoolBook.cut(
-                    settled, share(priced, shared.rule()), shared.others().getAmount());
-        }
-        return settled;
+        return Cutting.again(priced, trace.shared().stream().map(Rerun::shared).toList());
     }
 
-    private static PoolShare share(Priced priced, String pointer) {
-        return priced.pools().stream()
-                .filter(share -> share.pointer().equals(pointer))
-                .findFirst()
-                .orElseThrow();
+    private static Shared shared(Trace.Shared shared) {
+        return new Shared(
+                shared.rule(),
+                shared.pool(),
+                shared.key(),
+                shared.on(),
+                shared.others().getAmount());
     }
 }

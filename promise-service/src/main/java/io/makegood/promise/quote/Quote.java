@@ -13,9 +13,10 @@ import io.makegood.terms.award.Pool;
 import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
+import io.makegood.terms.sharing.PoolBook;
+import io.makegood.terms.sharing.Turn;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.joda.money.Money;
 
 /**
  * What a promise would come to with these events: judged and priced as a real one is, by the same code, and kept
- * nowhere. Caps that it would share with other promises are seen as if it were alone.
+ * nowhere. Caps that it would share with other promises are seen as if there were none but this.
  */
 public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards, Money amount) {
 
@@ -35,10 +36,10 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
         Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
         Promise complete = promise.with(allDueTimes(promise, judgement));
         List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
-        LocalDate madeOn = promise.madeAt().atZone(terms.zone()).toLocalDate();
+        PoolBook<String> pools = new PoolBook<>(new HashMap<>());
         List<Priced> capped = awards.stream()
                 .filter(Priced::decided)
-                .map(award -> capped(award, madeOn))
+                .map(award -> pools.settle(turn(promise, terms, award), award).priced())
                 .toList();
         BigDecimal amount = capped.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Quote(complete, judgement.verdicts(), capped, Money.of(terms.currency(), amount));
@@ -82,9 +83,7 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
                 claim == null ? Claim.State.NOT_NEEDED : Claim.State.of(claim));
     }
 
-    private static Priced capped(Priced priced, LocalDate madeOn) {
-        return priced.pools().stream()
-                .filter(share -> share.pool().includes(madeOn))
-                .reduce(priced, Priced::alone, (one, other) -> other);
+    private static Turn<String> turn(Promise promise, Terms terms, Priced award) {
+        return new Turn<>("", award.award(), promise.madeAt(), terms.zone(), terms.currency(), 0);
     }
 }

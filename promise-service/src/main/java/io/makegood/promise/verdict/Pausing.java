@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A time in which a clock stands still, and the event that began it. Of what began before the clock, only the rest. */
-record Pausing(HeardEvent begun, @Nullable Whole whole, Instant from, @Nullable Instant until) {
+record Pausing(
+        HeardEvent begun,
+        @Nullable Whole whole,
+        Instant from,
+        @Nullable Instant until) {
 
     static List<Pausing> all(Scene scene, Clock clock, Pause rule) {
         List<Pausing> found = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.makegood.terms.clock.PausedDays;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
 import io.makegood.terms.objective.Objective.Deadline;
-import io.makegood.terms.objective.Pause.Whole;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;

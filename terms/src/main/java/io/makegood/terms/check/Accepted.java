@@ -10,13 +10,18 @@ final class Accepted {
 
     private Accepted() {}
 
+    /** Callers see findings with the place of the terms in what they sent. */
+    private static String withinTerms(String pointer) {
+        return pointer.startsWith("/terms/") ? pointer.substring("/terms".length()) : pointer;
+    }
+
     static void apply(JsonNode json, Findings findings) {
         List<Place> entries = new Place(json, "", findings).at("accepted").itemsIfAny();
         boolean isComplete = !findings.hasErrors() && !findings.isFull();
         for (Place entry : entries) {
             Place finding = entry.knowing("finding", "because").at("finding");
             entry.at("because").text();
-            String pointer = finding.text();
+            String pointer = withinTerms(finding.text());
             if (!findings.accept(pointer) && isComplete && !pointer.isEmpty()) {
                 finding.find(
                         "accepts nothing: there is no warning at '%s'".formatted(pointer),

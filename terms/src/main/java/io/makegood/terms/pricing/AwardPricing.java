@@ -33,6 +33,7 @@ final class AwardPricing {
     private final Map<String, Object> used = new TreeMap<>();
     private final List<String> inKind = new ArrayList<>(0);
     private @Nullable String discretion;
+    private final Portions portions;
     private final Map<String, Object> knownOfBreaches = new HashMap<>();
     private @Nullable Remedy chosen;
     private BigDecimal greatest = BigDecimal.ZERO;
@@ -43,6 +44,7 @@ final class AwardPricing {
         this.terms = terms;
         this.award = award;
         this.facts = facts;
+        this.portions = new Portions(terms, award);
     }
 
     Priced price(List<Verdict> verdicts) {
@@ -57,7 +59,17 @@ final class AwardPricing {
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools(sheet);
         used.putAll(sheet.used());
         boolean decided = verdicts.stream().anyMatch(verdict -> verdict.state().isDecided());
-        return new Priced(award.id(), decided, remedy, rounded, List.copyOf(inKind), discretion, used, steps, pools);
+        return new Priced(
+                award.id(),
+                decided,
+                remedy,
+                rounded,
+                List.copyOf(inKind),
+                discretion,
+                used,
+                steps,
+                pools,
+                pools.isEmpty() ? List.of() : portions.of(rounded));
     }
 
     private Sheet totalSheet() {
@@ -75,6 +87,7 @@ final class AwardPricing {
             BigDecimal worth = award.pay().worth(sheet);
             BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted(worth, award.then(), sheet);
             join(amount);
+            portions.add(verdict, amount);
             note(sheet, amount);
             used.putAll(sheet.used());
         }

@@ -3,7 +3,6 @@ package io.makegood.terms.pricing;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.Step;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inKind what is given that is not money
  * @param discretion what people have to decide
  * @param used what was looked at, by name
+ * @param portions what the amount is made up of, when it has a part in a pool
  */
 public record Priced(
         String award,
@@ -27,7 +27,8 @@ public record Priced(
         @Nullable String discretion,
         Map<String, Object> used,
         List<Step> steps,
-        List<PoolShare> pools) {
+        List<PoolShare> pools,
+        List<Portion> portions) {
 
     Priced nothing(Step step) {
         List<Step> more = new ArrayList<>(steps);
@@ -41,24 +42,19 @@ public record Priced(
                 null,
                 used,
                 more,
+                List.of(),
                 List.of());
     }
 
-    /** What it has of a pool that nobody else shares. */
-    public Priced alone(PoolShare share) {
-        BigDecimal cap = share.cap();
-        return cap == null || amount.compareTo(cap) <= 0
-                ? this
-                : cut(
-                        cap.setScale(amount.scale(), RoundingMode.DOWN),
-                        Step.of(share.pointer(), Step.Did.SHARED_CAP, cap, amount, BigDecimal.ZERO, cap));
-    }
-
-    /** After promises that share a cap were looked at. */
-    public Priced cut(BigDecimal given, Step step) {
+    /** After promises that share a cap were looked at: what is left of each portion, and why. */
+    public Priced cut(List<BigDecimal> left, List<Step> why) {
+        if (why.isEmpty()) {
+            return this;
+        }
         List<Step> more = new ArrayList<>(steps);
-        more.add(step);
-        return new Priced(award, decided, remedy, given, inKind, discretion, used, more, pools);
+        more.addAll(why);
+        BigDecimal given = left.stream().reduce(BigDecimal.ZERO.setScale(amount.scale()), BigDecimal::add);
+        return new Priced(award, decided, remedy, given, inKind, discretion, used, more, pools, portions);
     }
 
     public boolean isNothing() {

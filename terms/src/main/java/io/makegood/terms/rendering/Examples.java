@@ -15,6 +15,7 @@ import io.makegood.terms.pay.Percent;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.pricing.Verdict;
+import io.makegood.terms.sharing.Cutting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
@@ -166,7 +167,7 @@ final class Examples {
                 .filter(one -> one.award().equals(award.id()))
                 .findFirst()
                 .orElseThrow();
-        return priced.pools().stream().reduce(priced, Priced::alone, (one, other) -> other);
+        return Cutting.alone(priced);
     }
 
     private static boolean goesThrough(Leaf leaf, Priced priced) {

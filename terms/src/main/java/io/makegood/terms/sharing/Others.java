@@ -1,40 +1,33 @@
-package io.makegood.compensation.entitlement;
+package io.makegood.terms.sharing;
 
-import io.makegood.compensation.entitlement.PoolBook.Part;
 import io.makegood.terms.award.Pool;
-import io.makegood.terms.pricing.PoolShare;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Who shares a pool with a promise by the time it was made, and what they have of it.
- *
- * @param zone of the terms, which calendar periods go by
- */
+/** Who shares a pool at some time, and what they have of it. */
 record Others(Pool pool, Instant at, ZoneId zone) {
 
-    static Others of(Case one, PoolShare share) {
-        return new Others(share.pool(), one.madeAt(), one.terms().zone());
-    }
+    private record Timed(Instant at, Part part) {}
 
-    /** What they have of a cap; in rolling time, the most of any such time that the promise itself is in. */
-    BigDecimal sum(Collection<Part> parts) {
-        List<Part> together = together(parts);
+    /** What they have of a cap; in rolling time, the most of any such time that this one is in. */
+    <M> BigDecimal sum(Map<Slot<M>, Part> parts) {
+        List<Timed> together = together(parts);
         return pool.within() == null
-                ? together.stream().map(Part::given).reduce(BigDecimal.ZERO, BigDecimal::add)
+                ? together.stream().map(one -> one.part().given()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 : most(together, pool.within());
     }
 
     /** The highest that goes first: one that is higher, or that has as much already. */
-    BigDecimal highest(Collection<Part> parts, BigDecimal wanted) {
+    <M> BigDecimal highest(Map<Slot<M>, Part> parts, BigDecimal wanted) {
         return together(parts).stream()
+                .map(Timed::part)
                 .filter(part -> part.given().signum() > 0 || part.wanted().compareTo(wanted) > 0)
                 .map(Part::wanted)
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -53,7 +46,7 @@ record Others(Pool pool, Instant at, ZoneId zone) {
                         .isPresent();
     }
 
-    /** Whether the promise itself shares in it. */
+    /** Whether anything is shared at this time at all. */
     boolean includeItself() {
         return pool.includes(day(at));
     }
@@ -62,26 +55,30 @@ record Others(Pool pool, Instant at, ZoneId zone) {
         return moment.atZone(zone).toLocalDate();
     }
 
-    private List<Part> together(Collection<Part> parts) {
-        List<Part> together = new ArrayList<>();
-        parts.stream().filter(part -> include(part.at())).forEach(together::add);
+    private <M> List<Timed> together(Map<Slot<M>, Part> parts) {
+        List<Timed> together = new ArrayList<>();
+        parts.forEach((slot, part) -> {
+            if (include(slot.at())) {
+                together.add(new Timed(slot.at(), part));
+            }
+        });
         return together;
     }
 
-    /** A time begins with one of them, or with the promise itself, and ends before as much has passed. */
-    private BigDecimal most(List<Part> parts, Duration within) {
-        parts.add(new Part(at, 0, BigDecimal.ZERO, BigDecimal.ZERO));
-        parts.sort(Comparator.comparing(Part::at));
+    /** A time begins with one of them, or with this one, and ends before as much has passed. */
+    private BigDecimal most(List<Timed> parts, Duration within) {
+        parts.add(new Timed(at, new Part(0, BigDecimal.ZERO, BigDecimal.ZERO)));
+        parts.sort(Comparator.comparing(Timed::at));
         BigDecimal most = BigDecimal.ZERO;
         BigDecimal sum = BigDecimal.ZERO;
         int end = 0;
-        for (Part first : parts) {
+        for (Timed first : parts) {
             Instant until = first.at().plus(within);
             while (end < parts.size() && parts.get(end).at().isBefore(until)) {
-                sum = sum.add(parts.get(end++).given());
+                sum = sum.add(parts.get(end++).part().given());
             }
             most = first.at().isAfter(at) ? most : most.max(sum);
-            sum = sum.subtract(first.given());
+            sum = sum.subtract(first.part().given());
         }
         return most;
     }
