@@ -23,8 +23,14 @@ public final class Sheet {
     private @Nullable String discretion;
 
     public Sheet(Lets lets, Map<String, ?> facts, List<Step> steps) {
+        this(lets, facts, Map.of(), steps);
+    }
+
+    /** @param more what is known besides, and before anything else */
+    public Sheet(Lets lets, Map<String, ?> facts, Map<String, ?> more, List<Step> steps) {
         this.lets = lets;
         this.known = new HashMap<>(facts);
+        this.known.putAll(more);
         this.steps = steps;
     }
 

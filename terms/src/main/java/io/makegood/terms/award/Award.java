@@ -3,8 +3,8 @@ package io.makegood.terms.award;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.pay.Pay;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed when an objective is missed, for one breach and for several. */
@@ -34,8 +34,17 @@ public record Award(
 
     /** What is settled among promises, after this one is priced alone. */
     public List<Adjustment> pooled() {
-        return Stream.concat(then.stream(), total.stream())
-                .filter(adjustment -> adjustment.change() instanceof Pooled)
-                .toList();
+        List<Adjustment> pooled = new ArrayList<>(0);
+        addPooled(then, pooled);
+        addPooled(total, pooled);
+        return pooled;
+    }
+
+    private static void addPooled(List<Adjustment> adjustments, List<Adjustment> pooled) {
+        for (Adjustment adjustment : adjustments) {
+            if (adjustment.change() instanceof Pooled) {
+                pooled.add(adjustment);
+            }
+        }
     }
 }

@@ -33,31 +33,34 @@ final class AwardPricing {
     private final Map<String, Object> used = new TreeMap<>();
     private final List<String> inKind = new ArrayList<>(0);
     private @Nullable String discretion;
+    private final List<Adjustment> pooled;
     private final Portions portions;
-    private final Map<String, Object> knownOfBreaches = new HashMap<>();
+    private final List<Verdict> owedFor = new ArrayList<>(1);
+    private @Nullable Sheet ofAll;
     private @Nullable Remedy chosen;
     private BigDecimal greatest = BigDecimal.ZERO;
     private BigDecimal sum = BigDecimal.ZERO;
-    private int breaches;
 
     AwardPricing(Terms terms, Award award, Map<String, Object> facts) {
         this.terms = terms;
         this.award = award;
         this.facts = facts;
-        this.portions = new Portions(terms, award);
+        this.pooled = award.pooled();
+        this.portions = new Portions(terms, award, !pooled.isEmpty());
     }
 
     Priced price(List<Verdict> verdicts) {
         verdicts.forEach(this::add);
-        if (breaches > 1) {
-            steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, breaches));
+        if (owedFor.size() > 1) {
+            steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, owedFor.size()));
         }
-        Sheet sheet = totalSheet();
-        BigDecimal amount = adjusted(sum, award.total(), sheet);
-        Remedy remedy = remedy(sheet);
+        BigDecimal amount = award.total().isEmpty() ? sum : adjusted(sum, award.total(), ofAll());
+        Remedy remedy = remedy();
         BigDecimal rounded = rounded(inForm(amount, remedy));
-        List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools(sheet);
-        used.putAll(sheet.used());
+        List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools();
+        if (ofAll != null) {
+            used.putAll(ofAll.used());
+        }
         boolean decided = verdicts.stream().anyMatch(verdict -> verdict.state().isDecided());
         return new Priced(
                 award.id(),
@@ -72,18 +75,21 @@ final class AwardPricing {
                 pools.isEmpty() ? List.of() : portions.of(rounded));
     }
 
-    private Sheet totalSheet() {
-        Map<String, Object> known = new HashMap<>(facts);
-        known.putAll(knownOfBreaches);
-        known.putIfAbsent(Measure.COUNT.word(), BigDecimal.valueOf(breaches));
-        return new Sheet(terms.lets(), known, steps);
+    /** What is known of all breaches together, of each name what the last one says; written when somebody asks. */
+    private Sheet ofAll() {
+        if (ofAll == null) {
+            Map<String, Object> known = new HashMap<>(facts);
+            owedFor.forEach(verdict -> known.putAll(verdict.known()));
+            known.putIfAbsent(Measure.COUNT.word(), BigDecimal.valueOf(owedFor.size()));
+            ofAll = new Sheet(terms.lets(), known, steps);
+        }
+        return ofAll;
     }
 
     private void add(Verdict verdict) {
         if (isOwedFor(verdict)) {
-            breaches++;
-            knownOfBreaches.putAll(verdict.known());
-            Sheet sheet = new Sheet(terms.lets(), verdict.with(facts), steps);
+            owedFor.add(verdict);
+            Sheet sheet = new Sheet(terms.lets(), facts, verdict.known(), steps);
             BigDecimal worth = award.pay().worth(sheet);
             BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted(worth, award.then(), sheet);
             join(amount);
@@ -170,12 +176,12 @@ final class AwardPricing {
         return BigDecimal.ZERO;
     }
 
-    private Remedy remedy(Sheet sheet) {
+    private Remedy remedy() {
         if (chosen != null) {
             return chosen;
         }
         for (Remedy remedy : award.remedies()) {
-            if (remedy.when().holds(sheet)) {
+            if (remedy.when().isAlways() || remedy.when().holds(ofAll())) {
                 return remedy;
             }
         }
@@ -206,11 +212,11 @@ final class AwardPricing {
         return rounded;
     }
 
-    private List<PoolShare> pools(Sheet sheet) {
+    private List<PoolShare> pools() {
         List<PoolShare> shares = new ArrayList<>(0);
-        for (Adjustment adjustment : award.pooled()) {
-            if (adjustment.when().holds(sheet)) {
-                shares.add(share(adjustment, (Pooled) adjustment.change(), sheet));
+        for (Adjustment adjustment : pooled) {
+            if (adjustment.when().holds(ofAll())) {
+                shares.add(share(adjustment, (Pooled) adjustment.change(), ofAll()));
             }
         }
         return shares;

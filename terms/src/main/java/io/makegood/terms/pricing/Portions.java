@@ -23,8 +23,8 @@ final class Portions {
     private final boolean highestOnly;
     private final List<Portion> breaches = new ArrayList<>(0);
 
-    Portions(Terms terms, Award award) {
-        this.counted = !award.pooled().isEmpty();
+    Portions(Terms terms, Award award, boolean counted) {
+        this.counted = counted;
         this.dated = counted
                 && terms.objective(award.objective()) instanceof Deadline deadline
                 && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);

@@ -38,9 +38,8 @@ public final class Pricing {
      */
     public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {
         Pricing pricing = new Pricing(terms, facts);
-        List<Verdict> inOrder = verdicts.stream()
-                .sorted(Comparator.comparingInt(Verdict::number))
-                .toList();
+        List<Verdict> inOrder = new ArrayList<>(verdicts);
+        inOrder.sort(Comparator.comparingInt(Verdict::number));
         for (Award award : terms.awards()) {
             pricing.price(award, inOrder);
         }

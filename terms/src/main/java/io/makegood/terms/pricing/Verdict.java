@@ -1,7 +1,6 @@
 package io.makegood.terms.pricing;
 
 import io.makegood.terms.objective.Claim;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,5 @@ public record Verdict(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    Map<String, Object> with(Map<String, Object> facts) {
-        Map<String, Object> all = new HashMap<>(facts);
-        all.putAll(known);
-        return all;
     }
 }

@@ -42,7 +42,8 @@ class WorsePaysNoLessTest {
         }
 
         Sheet sheet() {
-            Map<String, Object> known = new HashMap<>(breach.with(facts));
+            Map<String, Object> known = new HashMap<>(facts);
+            known.putAll(breach.known());
             known.putIfAbsent("count", BigDecimal.ONE);
             return new Sheet(template.terms().lets(), known, new ArrayList<>());
         }
