@@ -119,6 +119,17 @@ record PublicHolidays(String country, List<String> region) {
         return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
     }
 
+    /** The library knows no Chinese names of regions; the root of its bundles is English, whatever the machine speaks. */
+    Timetable.Holidays named() {
+        CalendarHierarchy part = manager(country).getCalendarHierarchy();
+        List<String> names = new ArrayList<>();
+        for (String word : region) {
+            part = part.getChildren().get(word);
+            names.add(0, part.getDescription(Locale.ROOT));
+        }
+        return new Timetable.Holidays(country, String.join(", ", names));
+    }
+
     /** As days of the year; not to be changed. */
     BitSet in(int year) {
         return KNOWN.computeIfAbsent(new InYear(this, year), wanted -> WorkingDays.in(year, around(year)));

@@ -1,13 +1,8 @@
 package io.makegood.terms.rendering;
 
-import io.makegood.terms.Measure;
 import io.makegood.terms.Rounding;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Stacking;
-import io.makegood.terms.calendar.BusinessCalendar;
-import io.makegood.terms.objective.DueRule.OnDay;
-import io.makegood.terms.objective.DueRule.Within;
-import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +23,10 @@ final class GeneralWords {
             rules.add(words.say(terms.stacking().isEmpty() ? "stacking.sum" : "stacking.sum-but"));
         }
         terms.stacking().forEach(rule -> rules.add(stacking(rule)));
-        if (needsCalendar(terms)) {
-            boolean isPlain = terms.calendar() == BusinessCalendar.MONDAY_TO_FRIDAY;
-            rules.add(words.say(isPlain ? "rules.monday-to-friday" : "rules.calendar"));
-        }
+        rules.addAll(new CalendarWords(words).of(terms));
         rules.add(words.say("rules.rounding", rounding(terms.rounding())));
         rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(Locale.ROOT)));
         return rules;
-    }
-
-    private static boolean needsCalendar(Terms terms) {
-        return terms.objectives().stream()
-                .anyMatch(objective -> objective instanceof Deadline deadline && needsCalendar(deadline)
-                        || terms.growth(objective.id(), false).needs(Measure.LATE_WORKING_DAYS));
-    }
-
-    private static boolean needsCalendar(Deadline deadline) {
-        return deadline.due().stream()
-                        .anyMatch(rule -> rule.startedOn() != null
-                                || rule.due() instanceof OnDay day && day.working()
-                                || rule.due() instanceof Within within && within.inOpenHours())
-                || deadline.calledOff().stream().anyMatch(callOff -> callOff.workingDays() != null);
     }
 
     private String stacking(Stacking rule) {

@@ -82,6 +82,45 @@ class RenderingTest {
     }
 
     @Test
+    void the_calendar_is_told_in_words() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: Europe/Amsterdam
+                rounding: half-up
+                overpaid: recover
+                calendar:
+                  holidays: [{country: NL}, {country: GB, region: eng}]
+                  workingDays: [mon-fri]
+                  hours: {mon-thu: ["09:00-12:00", "13:00-17:00"], fri: ["09:00-12:00"], sat: ["10:00-14:00"]}
+                  closed: [2026-12-24, {from: 2026-12-28, to: 2026-12-31, why: stocktaking}]
+                  open: [2026-05-23]
+                objectives: [{id: done, due: {within: PT8H, open: true}, reachedBy: [done]}]
+                awards: [{id: late, for: done, remedies: [{kind: refund}], pay: {amount: 5}}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH)).contains("""
+                - Working days are Monday to Friday.
+                - Opening hours: Monday to Thursday 09:00–12:00 and 13:00–17:00; Friday 09:00–12:00.
+                - Public holidays are no working days: those of England (United Kingdom); Netherlands.
+                - Closed on: 24 December 2026; 28 December 2026 to 31 December 2026.
+                - Open in spite of all that: 23 May 2026 10:00–14:00.
+                - Days and hours are those of Europe/Amsterdam, unless the promise names another time zone.
+                """);
+        assertThat(page(terms).markdown(CHINESE)).contains("""
+                - 工作日为周一至周五。
+                - 营业时间：周一至周四 09:00–12:00和13:00–17:00；周五 09:00–12:00。
+                - 公共假日不算工作日：英国（England）；荷兰。
+                - 停业日：2026 年 12 月 24 日；2026 年 12 月 28 日 至 2026 年 12 月 31 日。
+                - 仍照常工作的日期：2026 年 5 月 23 日 10:00–14:00。
+                - 日期与时间以 Europe/Amsterdam 为准，承诺另行指明时区的除外。
+                """);
+    }
+
+    private static Rendering page(Terms terms) {
+        return new Rendering("Simple", "simple", 1, Instant.EPOCH, null, terms);
+    }
+
+    @Test
     void no_name_of_an_author_becomes_markup() {
         String evil = "<script>alert('x')</script> & \"q\" | *b* [l](u) ]]> \u0007";
 
