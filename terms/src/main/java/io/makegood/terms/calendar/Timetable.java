@@ -30,7 +30,10 @@ public record Timetable(
         return new Timetable(
                 week(days.weekdays(), WeeklyHours.ALL_DAY),
                 hours == WeeklyHours.ALL_DAY ? List.of() : week(days.weekdays(), hours),
-                days.holidays().stream().map(PublicHolidays::named).sorted(Timetable::inOrder).toList(),
+                days.holidays().stream()
+                        .map(PublicHolidays::named)
+                        .sorted(Timetable::inOrder)
+                        .toList(),
                 days(days.closed(), WeeklyHours.ALL_DAY),
                 days(days.opened(), hours));
     }
@@ -59,7 +62,9 @@ public record Timetable(
         for (LocalDate date : dates.stream().sorted().toList()) {
             List<String> open = texts(hours, date.getDayOfWeek());
             Days last = days.isEmpty() ? null : days.get(days.size() - 1);
-            if (last != null && last.to().plusDays(1).equals(date) && last.hours().equals(open)) {
+            if (last != null
+                    && last.to().plusDays(1).equals(date)
+                    && last.hours().equals(open)) {
                 days.set(days.size() - 1, new Days(last.from(), date, open));
             } else {
                 days.add(new Days(date, date, open));

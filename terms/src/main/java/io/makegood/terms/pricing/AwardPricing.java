@@ -51,7 +51,7 @@ final class AwardPricing {
             steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, breaches));
         }
         Sheet sheet = totalSheet();
-        BigDecimal amount = adjusted(sum, award.total(), sheet);
+        BigDecimal amount = adjusted("/total", sum, award.total(), sheet);
         Remedy remedy = remedy(sheet);
         BigDecimal rounded = rounded(inForm(amount, remedy));
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools(sheet);
@@ -73,7 +73,7 @@ final class AwardPricing {
             knownOfBreaches.putAll(verdict.known());
             Sheet sheet = new Sheet(terms.lets(), verdict.with(facts), steps);
             BigDecimal worth = award.pay().worth(sheet);
-            BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted(worth, award.then(), sheet);
+            BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted("/pay", worth, award.then(), sheet);
             join(amount);
             note(sheet, amount);
             used.putAll(sheet.used());
@@ -142,12 +142,15 @@ final class AwardPricing {
     }
 
     /** Nothing is done to what is worth nothing, and nothing is worth less. */
-    private static BigDecimal adjusted(BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
+    private BigDecimal adjusted(String rule, BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
         BigDecimal adjusted = amount;
         for (Adjustment adjustment : adjustments) {
             if (adjusted.signum() > 0) {
                 adjusted = adjustment.apply(adjusted, sheet);
             }
+        }
+        if (adjusted.signum() < 0) {
+            sheet.step(Step.of(award.pointer() + rule, Did.NEGATIVE, BigDecimal.ZERO, adjusted));
         }
         return adjusted.max(BigDecimal.ZERO);
     }

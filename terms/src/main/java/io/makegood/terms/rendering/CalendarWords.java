@@ -36,7 +36,8 @@ final class CalendarWords {
         List<String> rules = new ArrayList<>();
         rules.add(words.say("calendar.days", each("joined.comma", timetable.days().stream(), this::weekdays)));
         if (!timetable.hours().isEmpty()) {
-            rules.add(words.say("calendar.hours", each("joined.semicolon", timetable.hours().stream(), this::withHours)));
+            rules.add(
+                    words.say("calendar.hours", each("joined.semicolon", timetable.hours().stream(), this::withHours)));
         }
         if (!timetable.holidays().isEmpty()) {
             Stream<Holidays> holidays = timetable.holidays().stream();

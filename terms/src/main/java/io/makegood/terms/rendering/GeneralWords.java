@@ -3,6 +3,7 @@ package io.makegood.terms.rendering;
 import io.makegood.terms.Rounding;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Stacking;
+import io.makegood.terms.wording.Kind;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class GeneralWords {
             return words.say("stacking.highest", names(highest.awards()));
         }
         if (rule instanceof Stacking.Replace replace) {
-            return words.say("stacking.replace", words.quoted(replace.award()), names(replace.replaced()));
+            return words.say("stacking.replace", words.award(replace.award()), names(replace.replaced()));
         }
         Stacking.Exclude exclude = (Stacking.Exclude) rule;
         return words.say(
@@ -42,11 +43,15 @@ final class GeneralWords {
     }
 
     private String names(List<String> awards) {
-        return words.listed(awards.stream().map(words::quoted).toList());
+        return words.listed(awards.stream().map(words::award).toList());
     }
 
     String rounding(Rounding rounding) {
+        return rounding(rounding, Kind.MONEY);
+    }
+
+    String rounding(Rounding rounding, Kind kind) {
         String mode = rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say("rounded", words.say("mode." + mode), words.values().money(rounding.to()));
+        return words.say("rounded", words.say("mode." + mode), words.values().of(kind, rounding.to()));
     }
 }

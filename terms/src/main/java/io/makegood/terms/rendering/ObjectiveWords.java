@@ -8,9 +8,11 @@ import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Objective.Uptime;
 import io.makegood.terms.objective.Pause;
 import io.makegood.terms.objective.Span;
+import io.makegood.terms.objective.Start;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
 import io.makegood.terms.rendering.Block.Paragraph;
+import io.makegood.terms.wording.Values;
 import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class ObjectiveWords {
 
     List<Block> of(Objective objective) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(3, words.title(objective.id())));
+        blocks.add(new Heading(3, Values.capitalised(words.objectiveName(objective.id()))));
         List<String> more = new ArrayList<>();
         if (!objective.when().isAlways()) {
             more.add(words.say("objective.when", words.conditions().of(objective.when())));
@@ -57,6 +59,9 @@ final class ObjectiveWords {
 
     private List<String> more(Deadline deadline) {
         List<String> more = new ArrayList<>();
+        if (deadline.start() instanceof Start.Each each) {
+            more.add(words.say("deadline.each", words.quoted(each.event())));
+        }
         for (Pause pause : deadline.pauses()) {
             more.add(words.say("deadline.pause", any(pause.from()), any(pause.until())));
         }
@@ -66,7 +71,7 @@ final class ObjectiveWords {
         }
         deadline.calledOff().forEach(callOff -> more.add(callOff(callOff)));
         if (deadline.pieces() != null) {
-            more.add(words.say("deadline.pieces", words.values().name(deadline.pieces())));
+            more.add(words.say("deadline.pieces", words.fact(deadline.pieces())));
         }
         return more;
     }
@@ -80,7 +85,8 @@ final class ObjectiveWords {
         String notice = callOff.notice() != null
                 ? words.values().of(callOff.notice())
                 : words.count("value.working-days", Objects.requireNonNull(callOff.workingDays()));
-        String before = callOff.before() == null ? words.say("deadline.the-due-time") : words.quoted(callOff.before());
+        String before =
+                callOff.before() == null ? words.say("deadline.the-due-time") : words.quotedFact(callOff.before());
         return words.say("deadline.called-off.notice", what, notice, before);
     }
 
@@ -95,7 +101,7 @@ final class ObjectiveWords {
     }
 
     private String uptime(Uptime uptime) {
-        String span = span(uptime.over());
+        String span = period(uptime.over());
         return uptime.atLeast().compareTo(BigDecimal.valueOf(100)) == 0
                 ? words.say("promised.always-up", span)
                 : words.say("promised.uptime", words.values().percent(uptime.atLeast()), span);
@@ -120,7 +126,7 @@ final class ObjectiveWords {
     private String count(Count count) {
         String what = count.breachesOf() == null
                 ? any(count.events())
-                : words.say("event.breach-of", words.quoted(count.breachesOf()));
+                : words.say("event.breach-of", words.objective(count.breachesOf()));
         String which = count.condition().isAlways()
                 ? what
                 : words.say("event.if", what, words.conditions().of(count.condition()));
@@ -132,6 +138,14 @@ final class ObjectiveWords {
         return calendar == null
                 ? words.say("span.any", words.values().of(span.length()))
                 : words.say("span." + calendar.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The one in which the promise is made. */
+    private String period(Span span) {
+        Span.Calendar calendar = span.calendar();
+        return calendar == null
+                ? words.say("period.days", words.values().of(span.length()))
+                : words.say("period." + calendar.name().toLowerCase(Locale.ROOT));
     }
 
     private String any(Collection<String> events) {
