@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -124,7 +125,7 @@ record PublicHolidays(String country, List<String> region) {
         CalendarHierarchy part = manager(country).getCalendarHierarchy();
         List<String> names = new ArrayList<>();
         for (String word : region) {
-            part = part.getChildren().get(word);
+            part = Objects.requireNonNull(part.getChildren().get(word));
             names.add(0, part.getDescription(Locale.ROOT));
         }
         return new Timetable.Holidays(country, String.join(", ", names));

@@ -1,6 +1,8 @@
 package io.makegood.terms.rendering;
 
 import io.makegood.terms.objective.CallOff;
+import io.makegood.terms.objective.DueRule.OnDay;
+import io.makegood.terms.objective.DueRule.Within;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Objective.Deadline;
@@ -59,7 +61,7 @@ final class ObjectiveWords {
 
     private List<String> more(Deadline deadline) {
         List<String> more = new ArrayList<>();
-        if (deadline.start() instanceof Start.Each each) {
+        if (deadline.start() instanceof Start.Each each && !isStartTold(deadline)) {
             more.add(words.say("deadline.each", words.quoted(each.event())));
         }
         for (Pause pause : deadline.pauses()) {
@@ -74,6 +76,10 @@ final class ObjectiveWords {
             more.add(words.say("deadline.pieces", words.fact(deadline.pieces())));
         }
         return more;
+    }
+
+    private static boolean isStartTold(Deadline deadline) {
+        return deadline.due().stream().allMatch(rule -> rule.due() instanceof Within || rule.due() instanceof OnDay);
     }
 
     private String callOff(CallOff callOff) {
@@ -130,7 +136,7 @@ final class ObjectiveWords {
         String which = count.condition().isAlways()
                 ? what
                 : words.say("event.if", what, words.conditions().of(count.condition()));
-        return words.say("promised.count", which, words.count("measure.count", count.atMost()), span(count.within()));
+        return words.say("promised.count", which, words.count("value.times", count.atMost()), span(count.within()));
     }
 
     private String span(Span span) {

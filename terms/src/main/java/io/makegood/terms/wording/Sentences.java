@@ -100,20 +100,21 @@ final class Sentences {
 
     private String amount(Line line) {
         String expression = input(line, 0);
+        String result = line.result();
         boolean isPlain = number(expression).isPresent()
                 || vocabulary.constant(expression).isPresent();
-        if (!isPlain || line.result() == null) {
+        if (!isPlain || result == null) {
             return said(line, conditions.formula(expression));
         }
         String part = line.rule().replaceFirst("/[0-9]+$", "");
         String key = part.endsWith("/first") ? ".first" : part.endsWith("/each") ? ".each" : ".plain";
-        return phrases.say("did.amount" + key, amount(line, line.result()));
+        return phrases.say("did.amount" + key, amount(line, result));
     }
 
     private String accrual(Line line) {
-        boolean isNone = input(line, 0).equals("0") && line.result() != null;
-        return isNone
-                ? phrases.say("did.accrual.none", noUnit(line), amount(line, line.result()))
+        String result = line.result();
+        return result != null && input(line, 0).equals("0")
+                ? phrases.say("did.accrual.none", noUnit(line), amount(line, result))
                 : said(line, units(line));
     }
 
