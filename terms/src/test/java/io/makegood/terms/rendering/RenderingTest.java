@@ -182,7 +182,7 @@ class RenderingTest {
         assertThat(page(terms).markdown(Locale.ENGLISH))
                 .contains("- This is promised for each “appointment agreed” by itself.")
                 .contains("Each time that “visit” is not kept, you get: 5.00 EUR.");
-        assertThat(page(terms).markdown(CHINESE)).contains("每次“约定时间”分别适用。", "“到访”每未兑现一次，您将得到");
+        assertThat(page(terms).markdown(CHINESE)).contains("每次“预约确定”分别适用。", "“到访”每未兑现一次，您将得到");
     }
 
     @Test
