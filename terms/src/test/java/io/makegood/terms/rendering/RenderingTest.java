@@ -101,7 +101,7 @@ class RenderingTest {
         assertThat(page(terms).markdown(Locale.ENGLISH)).contains("""
                 - Working days are Monday to Friday.
                 - Opening hours: Monday to Thursday 09:00–12:00 and 13:00–17:00; Friday 09:00–12:00.
-                - Public holidays are no working days: those of England (United Kingdom); Netherlands.
+                - Public holidays are no working days: England (United Kingdom); Netherlands.
                 - Closed on: 24 December 2026; 28 December 2026 to 31 December 2026.
                 - Open in spite of all that: 23 May 2026 10:00–14:00.
                 - Days and hours are those of Europe/Amsterdam, unless the promise names another time zone.
