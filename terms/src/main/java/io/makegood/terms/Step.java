@@ -60,6 +60,8 @@ public record Step(
         TIMES,
         /** before, subtrahend. */
         MINUS,
+        /** before: less than nothing is nothing. */
+        NEGATIVE,
         /** before, step, mode. */
         ROUNDED,
         /** before, bound. */

@@ -109,6 +109,8 @@ class TermsSchemaTest {
                     /facts/orderValue             | "gold"
                     /facts/orderValue             | {"type": "money", "oneOf": ["much"]}
                     /facts/orderValue             | {"type": "money", "value": "price"}
+                    /facts/orderValue/about       | {"fr": "prix"}
+                    /objectives/1/about           | ""
                     /facts/OrderValue             | "money"
                     /let/half                     | {}
                     /calendar/hours               | {"monday": ["09:00-17:00"]}

@@ -1,5 +1,6 @@
 package io.makegood.terms.award;
 
+import io.makegood.terms.About;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.pay.Pay;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Award(
         String pointer,
         String id,
+        About about,
         String objective,
         boolean rePromises,
         Pay pay,

@@ -54,6 +54,11 @@ public final class BusinessCalendar {
         return calendars;
     }
 
+    /** For people to read. */
+    public Timetable timetable() {
+        return Timetable.of(workingDays, hours);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return workingDays.contains(day);
     }

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -130,6 +131,17 @@ public record PublicHolidays(String country, List<String> region) {
     /** Nothing is known of years that no calendar knows. */
     public boolean include(LocalDate day) {
         return WorkingDays.knows(day.getYear()) && in(day.getYear()).get(day.getDayOfYear());
+    }
+
+    /** The library knows no Chinese names of regions; the root of its bundles is English, whatever the machine speaks. */
+    Timetable.Holidays named() {
+        CalendarHierarchy part = manager(country).getCalendarHierarchy();
+        List<String> names = new ArrayList<>();
+        for (String word : region) {
+            part = Objects.requireNonNull(part.getChildren().get(word));
+            names.add(0, part.getDescription(Locale.ROOT));
+        }
+        return new Timetable.Holidays(country, String.join(", ", names));
     }
 
     /** As days of the year; not to be changed. */

@@ -34,6 +34,22 @@ final class WorkingDays {
         this.opened = opened;
     }
 
+    Set<DayOfWeek> weekdays() {
+        return weekdays;
+    }
+
+    Set<PublicHolidays> holidays() {
+        return holidays;
+    }
+
+    Set<LocalDate> closed() {
+        return closed;
+    }
+
+    Set<LocalDate> opened() {
+        return opened;
+    }
+
     static boolean knows(int year) {
         return FIRST_YEAR <= year && year <= LAST_YEAR;
     }

@@ -1,6 +1,7 @@
 package io.makegood.terms.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.About;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(
         String name,
+        About about,
         FactType type,
         List<String> words,
         boolean optional,

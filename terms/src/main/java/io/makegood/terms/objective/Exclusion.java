@@ -1,5 +1,6 @@
 package io.makegood.terms.objective;
 
+import io.makegood.terms.About;
 import io.makegood.terms.condition.Condition;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 public record Exclusion(
         String pointer,
         String id,
+        About about,
         List<String> events,
         List<String> parties,
         List<String> reasons,

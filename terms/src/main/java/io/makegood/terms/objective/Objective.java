@@ -1,5 +1,6 @@
 package io.makegood.terms.objective;
 
+import io.makegood.terms.About;
 import io.makegood.terms.Measure;
 import io.makegood.terms.condition.Condition;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ public sealed interface Objective {
 
     String id();
 
+    About about();
+
     /** Which promises it is for. */
     default Condition when() {
         return Condition.ALWAYS;
@@ -26,6 +29,7 @@ public sealed interface Objective {
     record Deadline(
             String pointer,
             String id,
+            About about,
             Condition when,
             Start start,
             List<DueRule> due,
@@ -58,7 +62,8 @@ public sealed interface Objective {
     }
 
     /** Something must not happen; {@code condition} is about the single event. */
-    record Never(String pointer, String id, Condition condition, List<String> events, List<String> reachedBy)
+    record Never(
+            String pointer, String id, About about, Condition condition, List<String> events, List<String> reachedBy)
             implements Objective {
 
         public Never {
@@ -76,6 +81,7 @@ public sealed interface Objective {
     record Uptime(
             String pointer,
             String id,
+            About about,
             Condition when,
             Span over,
             List<String> down,
@@ -101,6 +107,7 @@ public sealed interface Objective {
     record Count(
             String pointer,
             String id,
+            About about,
             Condition condition,
             List<String> events,
             @Nullable String breachesOf,

@@ -54,7 +54,7 @@ final class AwardPricing {
         if (owedFor.size() > 1) {
             steps.add(Step.of(award.pointer(), award.highestOnly() ? Did.HIGHEST : Did.SUMMED, sum, owedFor.size()));
         }
-        BigDecimal amount = award.total().isEmpty() ? sum : adjusted(sum, award.total(), ofAll());
+        BigDecimal amount = award.total().isEmpty() ? sum : adjusted("/total", sum, award.total(), ofAll());
         Remedy remedy = remedy();
         BigDecimal rounded = rounded(inForm(amount, remedy));
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools();
@@ -91,7 +91,7 @@ final class AwardPricing {
             owedFor.add(verdict);
             Sheet sheet = new Sheet(terms.lets(), facts, verdict.known(), steps);
             BigDecimal worth = award.pay().worth(sheet);
-            BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted(worth, award.then(), sheet);
+            BigDecimal amount = worth == null ? BigDecimal.ZERO : adjusted("/pay", worth, award.then(), sheet);
             join(amount);
             portions.add(verdict, amount);
             note(sheet, amount);
@@ -161,19 +161,17 @@ final class AwardPricing {
     }
 
     /** Nothing is done to what is worth nothing, and nothing is worth less. */
-    private BigDecimal adjusted(BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
+    private BigDecimal adjusted(String rule, BigDecimal amount, List<Adjustment> adjustments, Sheet sheet) {
         BigDecimal adjusted = amount;
         for (Adjustment adjustment : adjustments) {
             if (adjusted.signum() > 0) {
                 adjusted = adjustment.apply(adjusted, sheet);
             }
         }
-        return adjusted.signum() < 0 ? raised(adjusted) : adjusted;
-    }
-
-    private BigDecimal raised(BigDecimal belowNothing) {
-        steps.add(Step.of(award.pointer(), Did.FLOOR, BigDecimal.ZERO, belowNothing, BigDecimal.ZERO));
-        return BigDecimal.ZERO;
+        if (adjusted.signum() < 0) {
+            sheet.step(Step.of(award.pointer() + rule, Did.NEGATIVE, BigDecimal.ZERO, adjusted));
+        }
+        return adjusted.max(BigDecimal.ZERO);
     }
 
     private Remedy remedy() {

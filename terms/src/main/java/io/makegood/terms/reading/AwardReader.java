@@ -42,11 +42,13 @@ final class AwardReader {
     }
 
     Award read(Place place) {
-        place.knowing("id", "for", "rePromises", "pay", "then", "several", "total", "remedies", "claim", "payer");
+        place.knowing(
+                "id", "about", "for", "rePromises", "pay", "then", "several", "total", "remedies", "claim", "payer");
         Measure by = measure(place.at("for"));
         return new Award(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 place.at("for").text(),
                 place.at("rePromises").flag(false),
                 pays.read(place.at("pay"), by),

@@ -1,5 +1,6 @@
 package io.makegood.terms.reading;
 
+import io.makegood.terms.About;
 import io.makegood.terms.Measure;
 import io.makegood.terms.document.Place;
 import io.makegood.terms.expression.Expression;
@@ -39,11 +40,12 @@ final class FactsReader {
     private static Fact fact(String name, Place place) {
         checkName(name, place);
         if (!place.isObject()) {
-            return new Fact(name, place.oneOf(TYPES, FactType.TEXT), List.of(), false, null, null);
+            return new Fact(name, About.NONE, place.oneOf(TYPES, FactType.TEXT), List.of(), false, null, null);
         }
         place.knowing("type", "oneOf", "default", "optional", "learnedFrom", "value", "about");
         Fact bare = new Fact(
                 name,
+                AboutReader.read(place),
                 place.has("oneOf") ? FactType.TEXT : place.at("type").oneOf(TYPES, FactType.TEXT),
                 place.at("oneOf").itemsIfAny().stream().map(Place::text).toList(),
                 place.at("optional").flag(false),
@@ -89,6 +91,7 @@ final class FactsReader {
     }
 
     private static Fact with(Fact bare, Object otherwise) {
-        return new Fact(bare.name(), bare.type(), bare.words(), bare.optional(), otherwise, bare.learned());
+        return new Fact(
+                bare.name(), bare.about(), bare.type(), bare.words(), bare.optional(), otherwise, bare.learned());
     }
 }

@@ -34,13 +34,13 @@ final class ObjectiveReader {
 
     Objective read(Place place) {
         if (place.has("never")) {
-            return never(place.knowing("id", "when", "never", "reachedBy"));
+            return never(place.knowing("id", "about", "when", "never", "reachedBy"));
         }
         if (place.has("uptime")) {
-            return uptime(place.knowing("id", "when", "uptime", "atLeast"));
+            return uptime(place.knowing("id", "about", "when", "uptime", "atLeast"));
         }
         if (place.has("count")) {
-            return count(place.knowing("id", "when", "count", "within", "atMost"));
+            return count(place.knowing("id", "about", "when", "count", "within", "atMost"));
         }
         return deadline(place);
     }
@@ -48,6 +48,7 @@ final class ObjectiveReader {
     private Objective deadline(Place place) {
         place.knowing(
                 "id",
+                "about",
                 "when",
                 "starts",
                 "each",
@@ -62,6 +63,7 @@ final class ObjectiveReader {
         return new Objective.Deadline(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 when(place),
                 start(place),
                 dues.read(place.at("due")),
@@ -166,6 +168,7 @@ final class ObjectiveReader {
         return new Objective.Never(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 when(place),
                 Events.types(place.at("never"), "nothing can break it"),
                 Events.typesIfAny(place.at("reachedBy")));
@@ -180,6 +183,7 @@ final class ObjectiveReader {
         return new Objective.Uptime(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 when(place),
                 Spans.any(uptime.at("over")),
                 byReadings ? List.of() : oneOrMoreOrList(uptime.at("down"), "nobody can tell when it is down"),
@@ -208,6 +212,7 @@ final class ObjectiveReader {
         return new Objective.Count(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 when(place),
                 ofBreaches ? List.of() : oneOrMoreOrList(count, "nothing is counted"),
                 ofBreaches ? objective(count.knowing("breachesOf").at("breachesOf")) : null,

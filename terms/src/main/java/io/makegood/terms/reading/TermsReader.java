@@ -262,10 +262,11 @@ public final class TermsReader {
     }
 
     private Exclusion exclusion(Place place, Set<String> objectives) {
-        place.knowing("id", "events", "parties", "reasons", "when", "for");
+        place.knowing("id", "about", "events", "parties", "reasons", "when", "for");
         Exclusion exclusion = new Exclusion(
                 place.pointer(),
                 place.at("id").name(),
+                AboutReader.read(place),
                 Events.typesIfAny(place.at("events")),
                 Events.parties(place.at("parties")),
                 place.at("reasons").itemsIfAny().stream().map(Place::text).toList(),

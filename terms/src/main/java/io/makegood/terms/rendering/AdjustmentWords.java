@@ -58,14 +58,15 @@ final class AdjustmentWords {
 
     private String factor(Value factor) {
         return factor.constant() == null
-                ? words.quoted(factor.expression().text())
+                ? words.conditions().formula(factor.expression().text())
                 : words.values().number(factor.constant());
     }
 
     private String pooled(Pooled pooled) {
         Pool pool = pooled.pool();
         String same = String.join(
-                words.say("joined.with"), pool.per().stream().map(words::quoted).toList());
+                words.say("joined.with"),
+                pool.per().stream().map(words::quotedFact).toList());
         String promises = words.say("pool.same", same);
         if (pool.within() != null) {
             promises = words.say("pool.within", same, words.values().of(pool.within()));

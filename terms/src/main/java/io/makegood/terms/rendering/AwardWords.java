@@ -6,6 +6,9 @@ import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
+import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Start;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
@@ -33,9 +36,8 @@ final class AwardWords {
 
     List<Block> of(Award award) {
         List<Block> blocks = new ArrayList<>();
-        String objective = words.quoted(award.objective());
-        String occasion = words.say(award.rePromises() ? "award.re-promise" : "award.for", objective);
-        blocks.add(new Heading(3, words.title(award.id())));
+        String occasion = occasion(award);
+        blocks.add(new Heading(3, title(award)));
         List<Leaf> leaves = Leaf.of(award.pay());
         Examples examples = new Examples(terms, award);
         if (leaves.size() == 1 && leaves.get(0).guards().isEmpty()) {
@@ -52,6 +54,22 @@ final class AwardWords {
         return blocks;
     }
 
+    private String title(Award award) {
+        return Values.capitalised(words.awardName(award.id()));
+    }
+
+    private String occasion(Award award) {
+        String kind = isForEach(award) ? "award.for-each" : "award.for";
+        return words.say(award.rePromises() ? "award.re-promise" : kind, words.objective(award.objective()));
+    }
+
+    private boolean isForEach(Award award) {
+        Objective objective = terms.objective(award.objective());
+        boolean isRepeated = objective instanceof Deadline deadline
+                && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+        return isRepeated && !award.highestOnly();
+    }
+
     private Block table(Award award, List<Leaf> leaves, Examples examples) {
         List<List<String>> rows = leaves.stream()
                 .map(leaf -> List.of(
@@ -61,7 +79,7 @@ final class AwardWords {
                 .toList();
         List<String> head =
                 List.of(words.say("award.head.when"), words.say("award.head.get"), words.say("award.head.example"));
-        return new Table(words.say("award.caption", words.title(award.id())), head, rows);
+        return new Table(words.say("award.caption", title(award)), head, rows);
     }
 
     private void adjustments(List<Block> blocks, String heading, List<Adjustment> adjustments) {
@@ -114,7 +132,7 @@ final class AwardWords {
         String shown = fact.type() == FactType.MONEY
                 ? words.values().money(number)
                 : words.values().number(number);
-        return Optional.of(words.say("condition.range", words.values().name(fact.name()), shown));
+        return Optional.of(words.say("condition.range", words.fact(fact.name()), shown));
     }
 
     private String result(Priced priced) {

@@ -5,6 +5,7 @@ import io.makegood.terms.calendar.PublicHolidays;
 import io.makegood.terms.objective.Cover;
 import io.makegood.terms.objective.DayOff;
 import io.makegood.terms.objective.Exclusion;
+import io.makegood.terms.wording.Values;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,10 +107,14 @@ final class CoverageWords {
         if (!exclusion.when().isAlways()) {
             needed.add(words.conditions().of(exclusion.when()));
         }
-        String name = words.title(exclusion.id());
+        String name = Values.capitalised(words.exclusionName(exclusion.id()));
         return exclusion.objectives().isEmpty()
                 ? words.say("exclusion", name, words.allOf(needed))
-                : words.say("exclusion.for", name, words.allOf(needed), names(exclusion.objectives()));
+                : words.say("exclusion.for", name, words.allOf(needed), objectives(exclusion));
+    }
+
+    private String objectives(Exclusion exclusion) {
+        return words.anyOf(exclusion.objectives().stream().map(words::objective).toList());
     }
 
     private String names(List<String> names) {

@@ -65,7 +65,7 @@ final class DueWords {
         if (before != null) {
             String time = before.fact() == null
                     ? words.values().of(Objects.requireNonNull(before.time()))
-                    : words.quoted(before.fact());
+                    : words.quotedFact(before.fact());
             guards.add(words.say("due.started-before", time));
         }
         return guards.isEmpty() ? words.say("due.otherwise") : words.say("due.if", words.allOf(guards));
@@ -83,7 +83,7 @@ final class DueWords {
     }
 
     private String at(At at) {
-        String fact = words.quoted(at.fact());
+        String fact = words.quotedFact(at.fact());
         String due = at.time() == null ? words.say("due.at", fact) : words.say("due.at.day", fact, time(at.time()));
         return at.plus().isZero()
                 ? due
@@ -104,7 +104,7 @@ final class DueWords {
             return words.say("start.each", words.quoted(each.event()));
         }
         return start instanceof Start.EachBreach breach
-                ? words.say("start.each-breach", words.quoted(breach.objective()))
+                ? words.say("start.each-breach", words.objective(breach.objective()))
                 : words.say("start.made");
     }
 

@@ -4,6 +4,7 @@ import io.makegood.terms.Lets;
 import io.makegood.terms.Terms;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
+import io.makegood.terms.wording.Values;
 import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class FactWords {
     List<String> of(Terms terms) {
         List<String> texts = new ArrayList<>();
         terms.facts().all().forEach(fact -> texts.add(fact(fact)));
-        terms.lets().all().forEach(let -> texts.add(let(let)));
+        terms.lets().all().stream().filter(let -> !isTold(let)).map(this::let).forEach(texts::add);
         return texts;
     }
 
@@ -30,8 +31,9 @@ final class FactWords {
         parts.add(
                 fact.words().isEmpty()
                         ? words.say("fact." + fact.type().word())
-                        : words.listed(
-                                fact.words().stream().map(words.values()::name).toList()));
+                        : words.listed(fact.words().stream()
+                                .map(word -> words.values().word(fact.name(), word))
+                                .toList()));
         if (fact.otherwise() != null) {
             parts.add(words.say("fact.otherwise", otherwise(fact, fact.otherwise())));
         }
@@ -40,7 +42,10 @@ final class FactWords {
         } else if (fact.optional()) {
             parts.add(words.say("fact.optional"));
         }
-        return words.say("meaning", words.title(fact.name()), String.join(words.say("joined.semicolon"), parts));
+        return words.say(
+                "meaning",
+                Values.capitalised(words.fact(fact.name())),
+                String.join(words.say("joined.semicolon"), parts));
     }
 
     private String otherwise(Fact fact, Object value) {
@@ -51,9 +56,15 @@ final class FactWords {
 
     private String let(Lets.Let let) {
         String value = let instanceof Lets.OfPay pay
-                ? new PayWords(words).of(pay.pay())
+                ? new PayWords(words, words.kind(let.name())).of(pay.pay())
                 : words.conditions()
                         .formula(((Lets.OfExpression) let).expression().text());
-        return words.say("meaning", words.title(let.name()), value);
+        return words.say("meaning", Values.capitalised(words.fact(let.name())), value);
+    }
+
+    /** What is told in place of its name needs no explanation. */
+    private boolean isTold(Lets.Let let) {
+        return words.constant(let.name()).isPresent()
+                || words.inPlace(let.name()).isPresent();
     }
 }

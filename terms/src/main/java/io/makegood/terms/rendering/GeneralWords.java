@@ -1,13 +1,9 @@
 package io.makegood.terms.rendering;
 
-import io.makegood.terms.Measure;
 import io.makegood.terms.Rounding;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Stacking;
-import io.makegood.terms.calendar.BusinessCalendar;
-import io.makegood.terms.objective.DueRule.OnDay;
-import io.makegood.terms.objective.DueRule.Within;
-import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.wording.Kind;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +24,10 @@ final class GeneralWords {
             rules.add(words.say(terms.stacking().isEmpty() ? "stacking.sum" : "stacking.sum-but"));
         }
         terms.stacking().forEach(rule -> rules.add(stacking(rule)));
-        if (needsCalendar(terms)) {
-            boolean isPlain = terms.calendar() == BusinessCalendar.MONDAY_TO_FRIDAY;
-            rules.add(words.say(isPlain ? "rules.monday-to-friday" : "rules.calendar"));
-        }
+        rules.addAll(new CalendarWords(words).of(terms));
         rules.add(words.say("rules.rounding", rounding(terms.rounding())));
         rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(Locale.ROOT)));
         return rules;
-    }
-
-    private static boolean needsCalendar(Terms terms) {
-        return terms.objectives().stream()
-                .anyMatch(objective -> objective instanceof Deadline deadline && needsCalendar(deadline)
-                        || terms.growth(objective.id(), false).needs(Measure.LATE_WORKING_DAYS));
-    }
-
-    private static boolean needsCalendar(Deadline deadline) {
-        return deadline.due().stream()
-                        .anyMatch(rule -> rule.startedOn() != null
-                                || rule.due() instanceof OnDay day && day.working()
-                                || rule.due() instanceof Within within && within.inOpenHours())
-                || deadline.calledOff().stream().anyMatch(callOff -> callOff.workingDays() != null);
     }
 
     private String stacking(Stacking rule) {
@@ -56,7 +35,7 @@ final class GeneralWords {
             return words.say("stacking.highest", names(highest.awards()));
         }
         if (rule instanceof Stacking.Replace replace) {
-            return words.say("stacking.replace", words.quoted(replace.award()), names(replace.replaced()));
+            return words.say("stacking.replace", words.award(replace.award()), names(replace.replaced()));
         }
         Stacking.Exclude exclude = (Stacking.Exclude) rule;
         return words.say(
@@ -64,11 +43,15 @@ final class GeneralWords {
     }
 
     private String names(List<String> awards) {
-        return words.listed(awards.stream().map(words::quoted).toList());
+        return words.listed(awards.stream().map(words::award).toList());
     }
 
     String rounding(Rounding rounding) {
+        return rounding(rounding, Kind.MONEY);
+    }
+
+    String rounding(Rounding rounding, Kind kind) {
         String mode = rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say("rounded", words.say("mode." + mode), words.values().money(rounding.to()));
+        return words.say("rounded", words.say("mode." + mode), words.values().of(kind, rounding.to()));
     }
 }

@@ -1,15 +1,19 @@
 package io.makegood.terms.rendering;
 
 import io.makegood.terms.objective.CallOff;
+import io.makegood.terms.objective.DueRule.OnDay;
+import io.makegood.terms.objective.DueRule.Within;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Objective.Uptime;
 import io.makegood.terms.objective.Pause;
+import io.makegood.terms.objective.Start;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
 import io.makegood.terms.rendering.Block.Paragraph;
+import io.makegood.terms.wording.Values;
 import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +34,7 @@ final class ObjectiveWords {
 
     List<Block> of(Objective objective) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(3, words.title(objective.id())));
+        blocks.add(new Heading(3, Values.capitalised(words.objectiveName(objective.id()))));
         List<String> more = new ArrayList<>();
         if (!objective.when().isAlways()) {
             more.add(words.say("objective.when", words.conditions().of(objective.when())));
@@ -55,6 +59,9 @@ final class ObjectiveWords {
 
     private List<String> more(Deadline deadline) {
         List<String> more = new ArrayList<>();
+        if (deadline.start() instanceof Start.Each each && !isStartTold(deadline)) {
+            more.add(words.say("deadline.each", words.quoted(each.event())));
+        }
         for (Pause pause : deadline.pauses()) {
             more.add(words.say(pauseKey(pause), any(pause.from()), any(pause.until())));
         }
@@ -64,7 +71,7 @@ final class ObjectiveWords {
         }
         deadline.calledOff().forEach(callOff -> more.add(callOff(callOff)));
         if (deadline.pieces() != null) {
-            more.add(words.say("deadline.pieces", words.values().name(deadline.pieces())));
+            more.add(words.say("deadline.pieces", words.fact(deadline.pieces())));
         }
         return more;
     }
@@ -76,6 +83,10 @@ final class ObjectiveWords {
         return pause.whole() == Pause.Whole.DAY ? "deadline.pause.day" : "deadline.pause.working-day";
     }
 
+    private static boolean isStartTold(Deadline deadline) {
+        return deadline.due().stream().allMatch(rule -> rule.due() instanceof Within || rule.due() instanceof OnDay);
+    }
+
     private String callOff(CallOff callOff) {
         String by = any(callOff.by());
         String what = callOff.parties().isEmpty() ? by : words.say("deadline.by-party", by, anyName(callOff.parties()));
@@ -85,7 +96,8 @@ final class ObjectiveWords {
         String notice = callOff.notice() != null
                 ? words.values().of(callOff.notice())
                 : words.count("value.working-days", Objects.requireNonNull(callOff.workingDays()));
-        String before = callOff.before() == null ? words.say("deadline.the-due-time") : words.quoted(callOff.before());
+        String before =
+                callOff.before() == null ? words.say("deadline.the-due-time") : words.quotedFact(callOff.before());
         return words.say("deadline.called-off.notice", what, notice, before);
     }
 
@@ -100,7 +112,7 @@ final class ObjectiveWords {
     }
 
     private String uptime(Uptime uptime) {
-        String span = words.span(uptime.over());
+        String span = words.period(uptime.over());
         return uptime.atLeast().compareTo(BigDecimal.valueOf(100)) == 0
                 ? words.say("promised.always-up", span)
                 : words.say("promised.uptime", words.values().percent(uptime.atLeast()), span);
@@ -125,12 +137,12 @@ final class ObjectiveWords {
     private String count(Count count) {
         String what = count.breachesOf() == null
                 ? any(count.events())
-                : words.say("event.breach-of", words.quoted(count.breachesOf()));
+                : words.say("event.breach-of", words.objective(count.breachesOf()));
         String which = count.condition().isAlways()
                 ? what
                 : words.say("event.if", what, words.conditions().of(count.condition()));
         return words.say(
-                "promised.count", which, words.count("measure.count", count.atMost()), words.span(count.within()));
+                "promised.count", which, words.count("value.times", count.atMost()), words.span(count.within()));
     }
 
     private String any(Collection<String> events) {

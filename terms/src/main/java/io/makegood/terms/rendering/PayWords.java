@@ -13,6 +13,7 @@ import io.makegood.terms.pay.Pay;
 import io.makegood.terms.pay.Percent;
 import io.makegood.terms.pay.Several;
 import io.makegood.terms.pay.Value;
+import io.makegood.terms.wording.Kind;
 import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,9 +23,16 @@ import java.util.Locale;
 final class PayWords {
 
     private final Wording words;
+    private final Kind kind;
 
     PayWords(Wording words) {
+        this(words, Kind.MONEY);
+    }
+
+    /** @param kind of what the amounts are: a name may stand for a percentage */
+    PayWords(Wording words, Kind kind) {
         this.words = words;
+        this.kind = kind;
     }
 
     String of(Pay pay) {
@@ -89,20 +97,30 @@ final class PayWords {
                 : words.conditions().of(guard.when());
     }
 
+    /** The number or the short rule that a name stands for is told in its place. */
     private String amount(Value value) {
-        BigDecimal constant = value.constant();
+        String text = value.expression().text().strip();
+        BigDecimal constant = value.constant() == null ? words.constant(text).orElse(null) : value.constant();
         return constant == null
-                ? words.conditions().formula(value.expression().text())
-                : words.values().money(constant);
+                ? words.inPlace(text)
+                        .map(this::of)
+                        .orElseGet(() -> words.conditions().formula(text))
+                : words.values().of(kind, constant);
     }
 
+    /** A name that stands for a percentage says so where it is explained. */
     String percent(Value value) {
-        BigDecimal constant = value.constant();
-        return constant == null
-                ? words.say(
-                        "value.percent",
-                        words.conditions().formula(value.expression().text()))
-                : words.values().percent(constant);
+        String text = value.expression().text().strip();
+        BigDecimal constant = value.constant() == null ? words.constant(text).orElse(null) : value.constant();
+        if (constant != null) {
+            return words.values().percent(constant);
+        }
+        if (words.kind(text) == Kind.PERCENT) {
+            return words.quotedFact(text);
+        }
+        boolean isName = value.expression().names().contains(text);
+        String formula = words.conditions().formula(text);
+        return words.say("value.percent", isName ? formula : "(" + formula + ")");
     }
 
     private String accrual(Accrual accrual) {
@@ -143,14 +161,14 @@ final class PayWords {
         List<String> rates = indexed.rates().entrySet().stream()
                 .map(rate -> words.say(
                         "indexed.from",
-                        words.values().money(rate.getValue()),
+                        words.values().of(kind, rate.getValue()),
                         words.values().of(rate.getKey())))
                 .toList();
         return words.say(
                 "indexed",
-                words.values().money(indexed.base()),
+                words.values().of(kind, indexed.base()),
                 String.join(words.say("joined.comma"), rates),
-                words.say("indexed.on." + on(indexed), words.values().name(indexed.on())));
+                words.say("indexed.on." + on(indexed), words.fact(indexed.on())));
     }
 
     private static String on(Indexed indexed) {
@@ -160,7 +178,7 @@ final class PayWords {
     private String modified(Modified modified) {
         String pay = of(modified.pay());
         if (modified.rounding() != null) {
-            pay = words.say("pay.then", pay, new GeneralWords(words).rounding(modified.rounding()));
+            pay = words.say("pay.then", pay, new GeneralWords(words).rounding(modified.rounding(), kind));
         }
         return modified.remedy() == null
                 ? pay

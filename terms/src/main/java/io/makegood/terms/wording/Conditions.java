@@ -14,7 +14,6 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,20 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Names, ranges, conditions and formulas in the words of one language. */
 public final class Conditions {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("duration\\(\"([^\"]*)\"\\)|\"([^\"]*)\"|([A-Za-z][A-Za-z0-9_]*)|[<>!]=|[*/-]");
+    private static final Pattern TOKEN = Pattern.compile(
+            "duration\\(\"([^\"]*)\"\\)|\"([^\"]*)\"|([A-Za-z][A-Za-z0-9_]*)(?:\\.([a-z]+))?|[<>!]=|[*/-]");
     private static final Map<String, String> SIGNS =
             Map.of("<=", "≤", ">=", "≥", "!=", "≠", "*", "×", "/", "÷", "-", "−");
 
     private final Phrases phrases;
     private final Values values;
-    private final Set<String> amounts;
+    private final Vocabulary vocabulary;
 
-    /** @param amounts names of what is money */
-    Conditions(Phrases phrases, Values values, Set<String> amounts) {
+    Conditions(Phrases phrases, Values values, Vocabulary vocabulary) {
         this.phrases = phrases;
         this.values = values;
-        this.amounts = amounts;
+        this.vocabulary = vocabulary;
     }
 
     /** What was measured, and how much: a value or a range, in words. */
@@ -102,9 +100,9 @@ public final class Conditions {
 
     private String match(Match match) {
         Optional<Measure> measure = Measure.of(match.name());
-        String name = values.name(match.name());
+        String name = name(match.name());
         Range range = match.range();
-        Function<Object, String> told = amounts.contains(match.name()) ? this::amount : values::of;
+        Function<Object, String> told = value -> value(match.name(), value);
         if (match.isUnknown()) {
             return phrases.say("condition.unknown", name);
         }
@@ -119,8 +117,11 @@ public final class Conditions {
         return measure.map(what -> measured(what, any)).orElseGet(() -> phrases.say("condition.is", name, any));
     }
 
-    private String amount(Object value) {
-        return value instanceof BigDecimal number ? values.money(number) : values.of(value);
+    private String value(String name, Object value) {
+        if (value instanceof String word) {
+            return values.word(name, word);
+        }
+        return value instanceof BigDecimal number ? values.of(vocabulary.kind(name), number) : values.of(value);
     }
 
     /** A formula keeps its form; its names, signs and words are made readable. */
@@ -135,11 +136,29 @@ public final class Conditions {
         if (token.group(2) != null) {
             return values.name(token.group(2));
         }
-        return token.group(3) != null ? name(token.group(3)) : SIGNS.getOrDefault(token.group(), token.group());
+        if (token.group(3) == null) {
+            return SIGNS.getOrDefault(token.group(), token.group());
+        }
+        return token.group(4) == null ? word(token.group(3)) : property(token.group(3), token.group(4));
     }
 
-    private String name(String name) {
-        String key = "formula." + name;
-        return phrases.has(key) ? phrases.say(key) : values.name(name);
+    private String word(String word) {
+        String key = "formula." + word;
+        return phrases.has(key)
+                ? phrases.say(key)
+                : vocabulary
+                        .constant(word)
+                        .map(number -> values.of(vocabulary.kind(word), number))
+                        .orElseGet(() -> name(word));
+    }
+
+    private String property(String name, String property) {
+        String key = "property." + property;
+        return phrases.say("formula.property", name(name), phrases.has(key) ? phrases.say(key) : values.name(property));
+    }
+
+    /** A fact, or a name of {@code let}. */
+    String name(String name) {
+        return vocabulary.fact(name).orElseGet(() -> values.name(name));
     }
 }

@@ -1,14 +1,11 @@
 package io.makegood.terms.wording;
 
 import io.makegood.terms.Known;
-import io.makegood.terms.Measure;
 import io.makegood.terms.Step.Did;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Verdict;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param form what the remedy is called where it is given
  * @param inKind what is given that is not money
  * @param discretion what people have to decide
- * @param verdicts that stood
+ * @param verdicts that stood; those that the award is not about are left out
  * @param lines of the trace
  */
 public record Explanation(
         String guarantee,
         String order,
+        Terms terms,
+        String award,
         Money amount,
         String form,
         List<String> inKind,
@@ -43,12 +42,15 @@ public record Explanation(
         List<Line> lines) {
 
     private static final Set<Did> JUDGEMENTS = EnumSet.of(Did.JUDGED, Did.EXCUSED, Did.VOIDED, Did.NOT_CLAIMED);
-    private static final Set<Did> LIMITS =
-            EnumSet.of(Did.FLOOR, Did.CAP, Did.ROUNDED, Did.DROPPED, Did.SHARED_CAP, Did.SHARED_HIGHEST, Did.REPLACED);
-    private static final Set<Object> NONE = Set.of(BigDecimal.ZERO, Duration.ZERO);
-    private static final List<Measure> TOLD =
-            List.of(Measure.LATE, Measure.LASTED, Measure.PERCENT, Measure.COUNT, Measure.LATE_PIECES, Measure.NOTICE);
-
+    private static final Set<Did> LIMITS = EnumSet.of(
+            Did.FLOOR,
+            Did.CAP,
+            Did.ROUNDED,
+            Did.DROPPED,
+            Did.SHARED_CAP,
+            Did.SHARED_HIGHEST,
+            Did.REPLACED,
+            Did.NEGATIVE);
     /**
      * A verdict as a short fact.
      *
@@ -58,6 +60,7 @@ public record Explanation(
     public record Judged(
             String objective,
             String occurrence,
+            int rePromise,
             String state,
             Map<String, String> known,
             @Nullable String because) {
@@ -72,35 +75,33 @@ public record Explanation(
             return new Judged(
                     verdict.objective(),
                     verdict.occurrence(),
+                    verdict.rePromise(),
                     verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     known,
                     verdict.because());
         }
     }
 
-    /** @param verdicts of the promise, of which the award is about some */
     public static Explanation of(String guarantee, String order, Terms terms, Priced priced, List<Verdict> verdicts) {
-        Award award = terms.awards().stream()
-                .filter(one -> one.id().equals(priced.award()))
-                .findFirst()
-                .orElseThrow();
         return new Explanation(
                 guarantee,
                 order,
+                terms,
+                priced.award(),
                 Money.of(terms.currency(), priced.amount()),
                 priced.remedy().as(),
                 priced.inKind(),
                 priced.discretion(),
-                verdicts.stream()
-                        .filter(verdict -> award.concerns(verdict.objective(), verdict.rePromise()))
-                        .map(Judged::of)
-                        .toList(),
+                verdicts.stream().map(Judged::of).toList(),
                 priced.steps().stream().map(Line::of).toList());
     }
 
     public Explanation {
         inKind = List.copyOf(inKind);
-        verdicts = List.copyOf(verdicts);
+        Award about = terms.award(award);
+        verdicts = verdicts.stream()
+                .filter(verdict -> about.concerns(verdict.objective(), verdict.rePromise()))
+                .toList();
         lines = List.copyOf(lines);
     }
 
@@ -111,7 +112,7 @@ public record Explanation(
 
     /** Plain text; lines end in the JSON pointer of the rule that they follow. */
     public String in(Locale language) {
-        return in(Wording.of(language).in(amount.getCurrencyUnit()));
+        return in(Wording.of(language).in(terms));
     }
 
     private String in(Wording words) {
@@ -137,40 +138,26 @@ public record Explanation(
     }
 
     private List<String> facts(Wording words) {
+        Happened happened = new Happened(words, terms, terms.award(award));
         return verdicts.stream()
-                .map(verdict -> words.say("explanation.item", fact(verdict, words)))
+                .map(verdict -> words.say("explanation.item", happened.of(verdict)))
                 .toList();
-    }
-
-    private static String fact(Judged verdict, Wording words) {
-        List<String> parts = new ArrayList<>();
-        parts.add(words.sentence(line(verdict)));
-        for (Measure measure : TOLD) {
-            Object value = ReadBack.value(verdict.known().getOrDefault(measure.word(), "0"));
-            if (verdict.state().equals("breached") && !NONE.contains(value)) {
-                parts.add(words.conditions().value(measure, value));
-            }
-        }
-        return String.join(words.say("joined.then"), parts);
-    }
-
-    private static Line line(Judged verdict) {
-        boolean isExplained = verdict.because() != null;
-        String did = isExplained && verdict.state().equals("excused") ? "excused" : "judged";
-        did = isExplained && verdict.state().equals("void") ? "voided" : did;
-        String what = did.equals("judged") ? verdict.state() : String.valueOf(verdict.because());
-        return new Line("", did, List.of("", verdict.objective(), verdict.occurrence(), what), null);
     }
 
     private List<String> steps(Wording words) {
         List<String> steps = new ArrayList<>();
         for (Line line : lines) {
-            if (!JUDGEMENTS.contains(line.kind())) {
+            if (!JUDGEMENTS.contains(line.kind()) && !isTold(line, words)) {
                 String no = String.valueOf(steps.size() + 1);
                 steps.add(words.say("explanation.step", no, words.sentence(line), line.rule()));
             }
         }
         return steps;
+    }
+
+    /** What a name stands for was told in the step before. */
+    private static boolean isTold(Line line, Wording words) {
+        return line.kind() == Did.AMOUNT && words.inPlace(line.inputs().get(0)).isPresent();
     }
 
     private List<String> limits(Wording words) {

@@ -12,11 +12,13 @@ final class Sentences {
     private final Phrases phrases;
     private final Values values;
     private final Conditions conditions;
+    private final Vocabulary vocabulary;
 
-    Sentences(Phrases phrases, Values values, Conditions conditions) {
+    Sentences(Phrases phrases, Values values, Conditions conditions, Vocabulary vocabulary) {
         this.phrases = phrases;
         this.values = values;
         this.conditions = conditions;
+        this.vocabulary = vocabulary;
     }
 
     String of(Line line) {
@@ -34,13 +36,14 @@ final class Sentences {
             case CHOICE -> choice(input(line, 0));
             case AMOUNT -> amount(line);
             case PERCENT -> said(line, percent(line, 0), money(line, 1));
-            case ACCRUAL -> said(line, units(line));
+            case ACCRUAL -> accrual(line);
+            case NEGATIVE -> say(line, money(line, 0));
             case INDEXED -> said(line, money(line, 0), value(line, 1));
             case NOTHING, IN_KIND, DISCRETION -> say(line, input(line, 0));
             case REMEDY -> said(line, values.called(input(line, 0)), percent(line, 1));
             case SUMMED, HIGHEST -> said(line, input(line, 0));
-            case REPLACED -> say(line, values.name(input(line, 0)), values.name(input(line, 1)));
-            case EXCLUDED -> say(line, values.name(input(line, 0)));
+            case REPLACED -> say(line, award(line, 0), award(line, 1));
+            case EXCLUDED -> say(line, award(line, 0));
             case SHARE -> said(line, percent(line, 1), money(line, 0));
             case TIMES -> said(line, money(line, 0), value(line, 1));
             case ROUNDED -> said(line, money(line, 0), value(line, 1), phrases.say("mode." + word(line, 2)));
@@ -59,20 +62,27 @@ final class Sentences {
             return phrases.say("did.no-value");
         }
         Object[] all = Arrays.copyOf(told, told.length + 1);
-        all[told.length] = money(line.result());
+        all[told.length] = amount(line, line.result());
         return say(line, all);
     }
 
     private String what(Line line) {
-        String objective = values.name(input(line, 1));
-        return input(line, 2).isEmpty()
-                ? phrases.say("objective", objective)
-                : phrases.say("objective.occurrence", objective, input(line, 2));
+        String id = input(line, 1);
+        String objective = vocabulary.objective(id).orElseGet(() -> values.name(id));
+        String occurrence = input(line, 2);
+        if (occurrence.isEmpty()) {
+            return phrases.say("objective", objective);
+        }
+        return occurrence.matches("#[0-9]+")
+                ? phrases.say("objective.number", objective, occurrence.substring(1))
+                : phrases.say("objective.occurrence", objective, occurrence);
     }
 
     private String reason(Line line, int no) {
         String reason = input(line, no);
-        return reason.isEmpty() ? phrases.say("reason.none") : values.name(reason);
+        return reason.isEmpty()
+                ? phrases.say("reason.none")
+                : vocabulary.exclusion(reason).orElseGet(() -> values.name(reason));
     }
 
     private String measured(Line line) {
@@ -90,10 +100,28 @@ final class Sentences {
 
     private String amount(Line line) {
         String expression = input(line, 0);
-        boolean isPlain = number(expression).isPresent();
-        return isPlain && line.result() != null
-                ? phrases.say("did.amount.plain", money(line.result()))
-                : said(line, conditions.formula(expression));
+        String result = line.result();
+        boolean isPlain = number(expression).isPresent()
+                || vocabulary.constant(expression).isPresent();
+        if (!isPlain || result == null) {
+            return said(line, conditions.formula(expression));
+        }
+        String part = line.rule().replaceFirst("/[0-9]+$", "");
+        String key = part.endsWith("/first") ? ".first" : part.endsWith("/each") ? ".each" : ".plain";
+        return phrases.say("did.amount" + key, amount(line, result));
+    }
+
+    private String accrual(Line line) {
+        String result = line.result();
+        return result != null && input(line, 0).equals("0")
+                ? phrases.say("did.accrual.none", noUnit(line), amount(line, result))
+                : said(line, units(line));
+    }
+
+    private String noUnit(Line line) {
+        return Measure.of(input(line, 1))
+                .map(days -> phrases.say("units.none." + days.word()))
+                .orElseGet(() -> phrases.say("units.none.time", value(line, 1)));
     }
 
     private String units(Line line) {
@@ -112,11 +140,17 @@ final class Sentences {
     }
 
     private String money(Line line, int no) {
-        return money(input(line, no));
+        return amount(line, input(line, no));
     }
 
-    private String money(String text) {
-        return number(text).map(values::money).orElse("?");
+    private String amount(Line line, String text) {
+        Kind kind = vocabulary.kindAt(line.rule());
+        return number(text).map(number -> values.of(kind, number)).orElse("?");
+    }
+
+    private String award(Line line, int no) {
+        String id = input(line, no);
+        return vocabulary.award(id).orElseGet(() -> values.name(id));
     }
 
     private static Optional<BigDecimal> number(String text) {

@@ -58,6 +58,11 @@ public final class Values {
         return phrases.name(name).orElseGet(() -> WORDS.matcher(name).matches() ? spaced(name) : name);
     }
 
+    /** One of the words that a fact may be; some mean what they do only there, as a return is a ticket or a parcel. */
+    public String word(String fact, String word) {
+        return phrases.name(fact + "." + word).orElseGet(() -> name(word));
+    }
+
     /** What something is called by those who give it, in their words unless they are common ones. */
     public String called(String what) {
         return phrases.name(what).orElse(what);
@@ -75,6 +80,14 @@ public final class Values {
             parts[i] = parts[i].toLowerCase(Locale.ROOT);
         }
         return String.join(" ", parts).replace('-', ' ').replace('_', ' ');
+    }
+
+    public String of(Kind kind, BigDecimal number) {
+        return switch (kind) {
+            case MONEY -> money(number);
+            case PERCENT -> percent(number);
+            case NUMBER -> number(number);
+        };
     }
 
     public String money(BigDecimal amount) {

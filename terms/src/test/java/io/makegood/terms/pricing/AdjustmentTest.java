@@ -112,16 +112,16 @@ class AdjustmentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pay: {amount: had - 3}                             | -3
-            pay: {amount: 5}, then: [{percent: had - 50}]      | -2.50
-            pay: {amount: 5}, total: [{atMost: had - 1}]       | -1
+            pay: {amount: had - 3}                             | /awards/0/pay   | -3
+            pay: {amount: 5}, then: [{percent: had - 50}]      | /awards/0/pay   | -2.50
+            pay: {amount: 5}, total: [{atMost: had - 1}]       | /awards/0/total | -1
             """)
-    void what_would_be_less_than_nothing_is_raised_to_nothing_and_the_trace_says_so(String fields, BigDecimal less) {
+    void what_would_be_less_than_nothing_is_nothing_and_the_trace_says_so(String fields, String rule, BigDecimal less) {
         Tariff tariff = Tariff.award(fields);
 
         assertThat(tariff.one(tariff.late("PT1H")).steps())
                 .last()
-                .isEqualTo(Step.of("/awards/0", Did.FLOOR, BigDecimal.ZERO, less, BigDecimal.ZERO));
+                .isEqualTo(Step.of(rule, Did.NEGATIVE, BigDecimal.ZERO, less));
     }
 
     @Test

@@ -98,10 +98,10 @@ class RenderingTest {
                     | max delay（含）至 4 小时（不含）
                     count: cut, within: {from: 04-01}, atMost: 4 \
                     | “cut” no more than 4 times in each year from 1 April. \
-                    | 自每年 4 月 1 日起的一年内“cut”不超过（次数 4）。
+                    | 自每年 4 月 1 日起的一年内“cut”不超过 4 次。
                     count: cut, within: {from: 10-15, to: 12-15}, atMost: 4 \
                     | “cut” no more than 4 times in each year from 15 October to 15 December. \
-                    | 每年 10 月 15 日至 12 月 15 日内“cut”不超过（次数 4）。
+                    | 每年 10 月 15 日至 12 月 15 日内“cut”不超过 4 次。
                     """)
     void a_rule_is_told_in_both_languages(String rule, String english, String chinese) {
         Rendering guarantee = new Rendering("a", "b", 1, Instant.EPOCH, null, Templates.terms("""
@@ -137,6 +137,141 @@ class RenderingTest {
 
         assertThat(guarantee.markdown(Locale.ENGLISH)).contains(english);
         assertThat(guarantee.markdown(CHINESE)).contains(chinese);
+    }
+
+    @Test
+    void the_calendar_is_told_in_words() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: Europe/Amsterdam
+                rounding: half-up
+                overpaid: recover
+                calendar:
+                  holidays: [{country: NL}, {country: GB, region: eng}]
+                  workingDays: [mon-fri]
+                  hours: {mon-thu: ["09:00-12:00", "13:00-17:00"], fri: ["09:00-12:00"], sat: ["10:00-14:00"]}
+                  closed: [2026-12-24, {from: 2026-12-28, to: 2026-12-31, why: stocktaking}]
+                  open: [2026-05-23]
+                objectives: [{id: done, due: {within: PT8H, open: true}, reachedBy: [done]}]
+                awards: [{id: late, for: done, remedies: [{kind: refund}], pay: {amount: 5}}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH)).contains("""
+                - Working days are Monday to Friday.
+                - Opening hours: Monday to Thursday 09:00–12:00 and 13:00–17:00; Friday 09:00–12:00.
+                - Public holidays are no working days: England (United Kingdom); Netherlands.
+                - Closed on: 24 December 2026; 28 December 2026 to 31 December 2026.
+                - Open in spite of all that: 23 May 2026 10:00–14:00.
+                - Days and hours are those of Europe/Amsterdam, unless the promise names another time zone.
+                """);
+        assertThat(page(terms).markdown(CHINESE)).contains("""
+                - 工作日为周一至周五。
+                - 营业时间：周一至周四 09:00–12:00和13:00–17:00；周五 09:00–12:00。
+                - 公共假日不算工作日：英国（England）；荷兰。
+                - 停业日：2026 年 12 月 24 日；2026 年 12 月 28 日至 2026 年 12 月 31 日。
+                - 仍照常工作的日期：2026 年 5 月 23 日 10:00–14:00。
+                - 日期与时间以 Europe/Amsterdam 为准，承诺另行指明时区的除外。
+                """);
+    }
+
+    @Test
+    void a_name_that_is_used_as_a_percentage_is_no_amount() {
+        Terms terms = simple("""
+                facts: {price: money, departs: date, tier: {oneOf: [gold, silver]}}
+                let:
+                  rate: {choose: [{when: {tier: gold}, amount: 20}, {amount: 10}]}
+                  most: {choose: [{when: {tier: gold}, amount: 500}, {amount: 100}]}
+                  half: price / 2
+                  share: {choose: [{when: {tier: gold}, amount: 3}, {amount: 2}]}
+                  factor: 34
+                  quarter: {percent: 25, of: price}
+                  season: departs.month = 12
+                """, """
+                sum: [{percent: rate, of: half}, {amount: quarter}, {amount: share * price * factor}, {amount: most / 2}]
+                """);
+
+        String page = page(terms).markdown(Locale.ENGLISH);
+
+        assertThat(page)
+                .contains("all of these together (“rate” of half; 25 % of price; share × price × 34; most ÷ 2)")
+                .contains("- Rate: 20 % if tier is gold; otherwise 10 %\n")
+                .contains("- Most: 500.00 EUR if tier is gold; otherwise 100.00 EUR\n")
+                .contains("- Season: month of departs = 12\n")
+                .contains("- Share: 3 if tier is gold; otherwise 2\n")
+                .doesNotContain("- Factor", "- Quarter");
+    }
+
+    @Test
+    void what_has_a_name_for_people_is_called_by_it() {
+        Terms terms = simple("""
+                facts: {limit: {type: number, about: {en: yearly limit, zh: 年度限额}}}
+                exclusions: [{id: mbork, about: {en: acts of God}, parties: [force-majeure]}]
+                """, "amount: 5 * limit", "about: {en: hours without power, zh: 停电时长}", "about: too long");
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("### Hours without power", "### Too long", "When “hours without power” is not kept")
+                .contains("5 × yearly limit", "- Yearly limit: a number", "- Acts of God: caused by force majeure");
+        assertThat(page(terms).markdown(CHINESE))
+                .contains("### 停电时长", "### Too long", "“停电时长”未兑现时", "5 × 年度限额", "- Mbork：");
+    }
+
+    @Test
+    void an_uptime_is_that_of_the_month_in_which_the_promise_is_made() {
+        Rendering aws = Templates.version("aws-ec2", 2);
+
+        assertThat(aws.markdown(Locale.ENGLISH))
+                .contains("of the calendar month in which the promise is made.")
+                .doesNotContain("each calendar month");
+        assertThat(aws.markdown(CHINESE)).contains("作出承诺的当月").doesNotContain("每个自然月");
+    }
+
+    @Test
+    void what_is_promised_for_each_event_says_so() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                facts: {slotEnd: {type: date-time, learnedFrom: appointment-agreed, value: until}}
+                objectives: [{id: visit, each: appointment-agreed, due: {at: slotEnd}, reachedBy: [attended]}]
+                awards: [{id: missed, for: visit, remedies: [{kind: refund}], pay: {amount: 5}}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("- This is promised for each “appointment agreed” by itself.")
+                .contains("Each time that “visit” is not kept, you get: 5.00 EUR.");
+        assertThat(page(terms).markdown(CHINESE)).contains("每次“预约确定”分别适用。", "“到访”每未兑现一次，您将得到");
+    }
+
+    @Test
+    void no_name_says_more_in_chinese_than_is_known() {
+        Terms terms = simple("""
+                facts: {km: number, ticket: {oneOf: [single, return]}, why: {oneOf: [return, broken]}}
+                exclusions: [{id: supply, events: [supply-lost]}]
+                """, "amount: km");
+
+        assertThat(page(terms).markdown(CHINESE)).contains("- 供应：“供应中断”", "公里数：数值", "- 票：单程、往返", "- Why：return、broken");
+        assertThat(page(terms).markdown(Locale.ENGLISH)).contains("- Number of km: a number");
+    }
+
+    private static Terms simple(String more, String pay) {
+        return simple(more, pay, "when: {}", "claim: none");
+    }
+
+    private static Terms simple(String more, String pay, String ofObjective, String ofAward) {
+        return Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                %s
+                objectives: [{id: dic, due: given, reachedBy: [done], %s}]
+                awards: [{id: late, for: dic, remedies: [{kind: refund}], pay: {%s}, %s}]
+                """.formatted(more, ofObjective, pay.strip(), ofAward));
+    }
+
+    private static Rendering page(Terms terms) {
+        return new Rendering("Simple", "simple", 1, Instant.EPOCH, null, terms);
     }
 
     @Test

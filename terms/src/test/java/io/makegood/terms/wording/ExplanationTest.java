@@ -13,6 +13,7 @@ import io.makegood.terms.pricing.Verdict.State;
 import io.makegood.terms.rendering.Rendering;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,86 @@ class ExplanationTest {
         assertThat(simple("{inKind: 6 stamps}", "[]").in(Locale.ENGLISH)).endsWith("\nYou get: 6 stamps\n");
         assertThat(simple("{discretion: as staff see fit}", "[]").in(Locale.CHINESE))
                 .endsWith("\n尚待人工决定：as staff see fit\n");
+    }
+
+    private static final String MANY = """
+            currency: GBP
+            zone: Europe/London
+            rounding: half-up
+            overpaid: recover
+            facts: {price: money, tier: {oneOf: [gold, silver]}}
+            let:
+              rate: {choose: [{when: {tier: gold}, amount: 20}, {amount: 10}]}
+              half: {percent: 50, of: price}
+            objectives:
+            - {id: supply, about: Water, each: supply-lost, due: {within: PT12H}, reachedBy: [supply-restored]}
+            - {id: intact, never: [lost], reachedBy: [delivered]}
+            exclusions: [{id: drought, about: {en: a drought}, reasons: [drought]}]
+            awards:
+            - id: none
+              for: supply
+              remedies: [{kind: refund}]
+              pay: {by: lasted, per: PT24H, count: full, after: PT12H, first: {amount: 50}, each: {amount: 50}}
+            - {id: share, for: intact, remedies: [{kind: refund}], pay: {percent: rate, of: half}}
+            - {id: less, for: intact, remedies: [{kind: refund}], pay: {amount: price - 100}}
+            """;
+
+    private static final Map<String, Object> WEEK = Map.of(
+            "late", Duration.ofHours(2),
+            "lasted", Duration.ofHours(14),
+            "latePieces", BigDecimal.ONE,
+            "startedOn", LocalDate.of(2025, 8, 10),
+            "dueOn", LocalDate.of(2025, 8, 11));
+
+    @Test
+    void it_is_told_when_it_happened_and_nothing_that_is_not_about_the_award() {
+        assertThat(many(0).in(Locale.ENGLISH)).isEqualTo("""
+                Many, order A-1042
+
+                What was promised and what happened
+                - “Water” (number 1) was not kept, started on 10 August 2025, due on 11 August 2025, late by 2 h, lasting 14 h
+
+                How it was computed
+                1. At once: 50.00 GBP [/awards/0/pay/first]
+                2. There is no unit of 24 h to be counted: 50.00 GBP in all [/awards/0/pay]
+
+                In all: 50.00 GBP, as refund
+                """);
+        assertThat(many(0).in(Locale.CHINESE))
+                .contains("- “Water”（第 1 次）未兑现，开始于 2025 年 8 月 10 日，应于 2025 年 8 月 11 日完成，迟到 2 小时，持续 14 小时\n")
+                .contains("没有可计的 24 小时时段：共 50.00 GBP");
+    }
+
+    @Test
+    void a_name_that_is_used_as_a_percentage_is_told_as_one() {
+        assertThat(many(1).in(Locale.ENGLISH)).contains("""
+                - “intact” was not kept, on 11 August 2025
+                """, """
+                1. This applies: tier is gold [/let/rate/choose/0]
+                2. 20 % [/let/rate/choose/0]
+                3. Price = 50.00 GBP [/let/half/of]
+                4. 50 % of 50.00 GBP = 25.00 GBP [/let/half]
+                5. 20 % of 25.00 GBP = 5.00 GBP [/awards/1/pay]
+                """);
+    }
+
+    @Test
+    void less_than_nothing_is_nothing_and_says_so() {
+        assertThat(many(2).in(Locale.ENGLISH))
+                .endsWith("\n- -50.00 GBP is less than nothing, and less than nothing is nothing\n");
+        assertThat(many(2).in(Locale.CHINESE)).endsWith("\n- -50.00 GBP 小于零，按零计\n");
+    }
+
+    private static Explanation many(int award) {
+        Terms terms = Templates.terms(MANY);
+        List<Verdict> verdicts = List.of(breach("supply", "#1"), breach("intact", ""));
+        Map<String, Object> facts = Map.of("price", new BigDecimal("50"), "tier", "gold");
+        return Explanation.of(
+                "Many", "A-1042", terms, Pricing.price(terms, facts, verdicts).get(award), verdicts);
+    }
+
+    private static Verdict breach(String objective, String occurrence) {
+        return new Verdict(1, objective, occurrence, 0, State.BREACHED, WEEK, null, Claim.State.NOT_NEEDED);
     }
 
     private static Explanation delay(

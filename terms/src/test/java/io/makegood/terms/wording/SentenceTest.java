@@ -64,16 +64,16 @@ class SentenceTest {
                 step(line("no-tier", "0", "late", ""), "Nothing was measured", "没有可衡量的结果"),
                 step(
                         line("choice", null, "ticket = return, km > 1500, ≤ 3500"),
-                        "This applies: ticket is return and distance in km over 1500 up to 3500",
-                        "适用条件：车票为“往返”，且距离（km）1500（不含）至 3500（含）"),
+                        "This applies: ticket is return and number of km over 1500 up to 3500",
+                        "适用条件：票为“往返”，且公里数 1500（不含）至 3500（含）"),
                 step(
                         line("choice", null, "km > 1500 and not(intraEu)"),
-                        "This applies: distance in km > 1500 and not(within the EU)",
-                        "适用条件：距离（km） > 1500 且 非(欧盟境内)"),
+                        "This applies: number of km > 1500 and not(within the EU)",
+                        "适用条件：公里数 > 1500 且 非(欧盟境内)"),
                 step(
                         line("choice", null, "class = 1 | 2, refunded = false, seat = null"),
                         "This applies: class is 1 or 2 and not refunded and seat is not known",
-                        "适用条件：舱位等级为“1或2”，且已退款：否，且seat未知"),
+                        "适用条件：等级为“1或2”，且已退款：否，且seat未知"),
                 step(line("choice", null, ""), "This applies in all other cases", "适用于其他所有情形"),
                 step(line("no-choice", "0"), "None of the cases applies", "没有适用的情形"),
                 step(line("amount", "5", "5.00"), "5.00 EUR", "5.00 EUR"),
@@ -88,6 +88,18 @@ class SentenceTest {
                         "100.00 EUR 的 12.5 % = 12.50 EUR"),
                 step(line("percent", null, "12.5", ""), "This has no value here, so it does not count", "此处没有数值，不予计算"),
                 step(line("accrual", "25", "3", "PT4H"), "For 3 × 4 h: 25.00 EUR in all", "按 3 × 4 小时计：共 25.00 EUR"),
+                step(
+                        line("accrual", "50", "0", "PT24H"),
+                        "There is no unit of 24 h to be counted: 50.00 EUR in all",
+                        "没有可计的 24 小时时段：共 50.00 EUR"),
+                step(
+                        line("accrual", "0", "0", "lateWorkingDays"),
+                        "There is no working day to be counted: 0.00 EUR in all",
+                        "没有可计的工作日：共 0.00 EUR"),
+                step(
+                        line("negative", "0", "-12"),
+                        "-12.00 EUR is less than nothing, and less than nothing is nothing",
+                        "-12.00 EUR 小于零，按零计"),
                 step(line("accrual", "8", "1", "lateDays"), "For 1 day: 8.00 EUR in all", "按 1 天计：共 8.00 EUR"),
                 step(line("greatest", "9"), "The greatest of these: 9.00 EUR", "取其中最高者：9.00 EUR"),
                 step(line("least", "9"), "The least of these: 9.00 EUR", "取其中最低者：9.00 EUR"),

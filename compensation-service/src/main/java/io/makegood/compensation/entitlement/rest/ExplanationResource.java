@@ -10,6 +10,7 @@ import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.terms.Terms;
 import io.makegood.terms.wording.Explanation;
 import io.makegood.terms.wording.Explanation.Judged;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,17 +61,21 @@ class ExplanationResource {
         if (owed.isEmpty()) {
             return Explanation.undecided(promise.order(), language);
         }
-        String guarantee = guarantees.nameOf(new PublishedGuarantee.Key(promise.tenant(), promise.guarantee()));
+        PublishedGuarantee.Key key = new PublishedGuarantee.Key(promise.tenant(), promise.guarantee());
+        String guarantee = guarantees.nameOf(key);
+        Terms terms = Objects.requireNonNull(guarantees.termsOf(List.of(key)).get(key));
         return owed.stream()
-                .map(one -> explanation(guarantee, one).in(language))
+                .map(one -> explanation(guarantee, terms, one).in(language))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Explanation explanation(String guarantee, Entitlement owed) {
+    private static Explanation explanation(String guarantee, Terms terms, Entitlement owed) {
         Trace trace = owed.trace();
         return new Explanation(
                 guarantee,
                 owed.promise().order(),
+                terms,
+                trace.award(),
                 owed.amount(),
                 owed.form().name(),
                 owed.inKind(),
@@ -80,6 +86,11 @@ class ExplanationResource {
 
     private static Judged judged(Trace.PricedVerdict verdict) {
         return new Judged(
-                verdict.objective(), verdict.occurrence(), verdict.state(), verdict.known(), verdict.because());
+                verdict.objective(),
+                verdict.occurrence(),
+                verdict.rePromise(),
+                verdict.state(),
+                verdict.known(),
+                verdict.because());
     }
 }

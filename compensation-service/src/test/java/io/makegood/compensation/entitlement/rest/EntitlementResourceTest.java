@@ -96,6 +96,17 @@ class EntitlementResourceTest {
     }
 
     @Test
+    void an_explanation_tells_of_each_award_only_what_it_is_about() {
+        String told = shop.get("/v1/entitlements/{promise}/explanation", promise)
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(told).contains("In all: 11.84 CNY").containsPattern("(?s)(was not kept.*){2}");
+        assertThat(told.split("was not kept", -1)).hasSize(3);
+    }
+
+    @Test
     void a_promise_we_have_not_heard_of_is_not_found() {
         shop.get("/v1/entitlements/{promise}", UUID.randomUUID())
                 .statusCode(404)
