@@ -54,6 +54,11 @@ public final class BusinessCalendar {
         return calendars;
     }
 
+    /** Whether it says more than on which days. */
+    public boolean hasHours() {
+        return hours != WeeklyHours.ALL_DAY;
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return workingDays.contains(day);
     }

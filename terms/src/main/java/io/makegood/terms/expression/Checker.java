@@ -111,7 +111,7 @@ final class Checker {
     private static final Foreign UNKNOWN =
             new Foreign("a construct not known here", "use arithmetic, comparisons, and, or, in, if and functions");
     private static final Foreign LONELY =
-            new Foreign("a range or comparison with nothing before it", "write what is compared: late in [1..2)");
+            new Foreign("a range or comparison with nothing before it", "write what is compared: km in [1..2)");
 
     private static final Map<Class<?>, Foreign> FOREIGN = Map.ofEntries(
             entry(Exponentiation.class, new Foreign("a power", "multiply instead")),
@@ -197,8 +197,7 @@ final class Checker {
         String name = path.get(0);
         Type type = declared.get(name);
         if (type == null) {
-            throw new ExpressionRefused(
-                    "refers to '%s', which is not declared".formatted(name), Words.suggestion(name, declared.keySet()));
+            throw ExpressionRefused.undeclared(name, declared.keySet());
         }
         names.add(name);
         Term term = Term.named(type, name);

@@ -4,7 +4,9 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.condition.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One measurable target. */
@@ -21,6 +23,9 @@ public sealed interface Objective {
 
     /** What tiers go by unless they say otherwise. */
     Measure measure();
+
+    /** All that is known of a breach of it. */
+    Set<Measure> measures();
 
     /** Something is to be reached by a due time. */
     record Deadline(
@@ -51,6 +56,26 @@ public sealed interface Objective {
             return Measure.LATE;
         }
 
+        @Override
+        public Set<Measure> measures() {
+            Set<Measure> measures = EnumSet.of(
+                    Measure.LATE,
+                    Measure.LATE_DAYS,
+                    Measure.LATE_WORKING_DAYS,
+                    Measure.LASTED,
+                    Measure.STARTED_ON,
+                    Measure.DUE_ON,
+                    Measure.PARTY,
+                    Measure.REASON);
+            if (pieces != null) {
+                measures.add(Measure.LATE_PIECES);
+            }
+            if (calledOff.stream().anyMatch(CallOff::needsNotice)) {
+                measures.add(Measure.NOTICE);
+            }
+            return measures;
+        }
+
         /** Whether it is known when the promise is made that, and when, it is due. */
         public boolean startsWithPromise() {
             return start instanceof Start.Made;
@@ -69,6 +94,11 @@ public sealed interface Objective {
         @Override
         public Measure measure() {
             return Measure.COUNT;
+        }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.STARTED_ON, Measure.DUE_ON, Measure.PARTY, Measure.REASON);
         }
     }
 
@@ -95,6 +125,11 @@ public sealed interface Objective {
         public Measure measure() {
             return Measure.PERCENT;
         }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.PERCENT, Measure.STARTED_ON, Measure.DUE_ON);
+        }
     }
 
     /** Something must not happen too often; {@code condition} is about the single event. */
@@ -115,6 +150,11 @@ public sealed interface Objective {
         @Override
         public Measure measure() {
             return Measure.COUNT;
+        }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.COUNT, Measure.STARTED_ON, Measure.DUE_ON);
         }
     }
 }

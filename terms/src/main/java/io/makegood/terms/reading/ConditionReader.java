@@ -52,9 +52,12 @@ final class ConditionReader {
     }
 
     private Optional<Match> match(String name, Place place) {
+        if (scope.isDoubtful(name)) {
+            return Optional.empty();
+        }
         Optional<Type> type = scope.type(name);
         if (type.isEmpty()) {
-            place.find("names '%s', which is nothing known here".formatted(name), "known here: " + scope.names());
+            place.find("names '%s', which is nothing known here".formatted(name), scope.conditionSuggestion(name));
             return Optional.empty();
         }
         if (!MATCHED.contains(type.get())) {
