@@ -156,7 +156,9 @@ public final class Place {
         try {
             return PlainDecimal.of(json);
         } catch (NumberFormatException none) {
-            find("is %s, but must be a decimal number".formatted(shown()), "such as 10 or \"2.50\"");
+            find(
+                    "is %s, but must be a decimal number of %s".formatted(shown(), PlainDecimal.LIMIT),
+                    "such as 10 or \"2.50\"");
             return BigDecimal.ONE;
         }
     }

@@ -2,6 +2,7 @@ package io.makegood.terms.expression;
 
 import static java.util.Map.entry;
 
+import io.makegood.terms.document.PlainDecimal;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -63,9 +64,6 @@ final class Checker {
 
     static final int MOST_PARTS = 100;
     static final int DEEPEST = 20;
-
-    private static final int MOST_INTEGER_DIGITS = 15;
-    private static final int MOST_DECIMALS = 9;
 
     private static final Map<Class<?>, BiFunction<Checker, Exp, Term>> CONSTRUCTS = Map.ofEntries(
             on(ConstNumber.class, (checker, it) -> number(it.value().bigDecimal())),
@@ -269,9 +267,9 @@ final class Checker {
 
     private static Term number(BigDecimal number) {
         refuseIf(
-                number.precision() - number.scale() > MOST_INTEGER_DIGITS || number.scale() > MOST_DECIMALS,
+                PlainDecimal.isTooLong(number) || number.scale() > PlainDecimal.MOST_DECIMALS,
                 "has a number that is too long",
-                "write at most %d digits before the point and %d after".formatted(MOST_INTEGER_DIGITS, MOST_DECIMALS));
+                "write " + PlainDecimal.LIMIT);
         return Term.constant(Type.NUMBER, number);
     }
 

@@ -126,8 +126,7 @@ final class ConditionReader {
         try {
             return fact.get().read(place.json());
         } catch (RuntimeException wrong) {
-            place.find(
-                    "is %s, but must be %s".formatted(place.shown(), fact.get().form()), "write it so");
+            place.find("is %s, but %s".formatted(place.shown(), fact.get().rule(place.json())), "write it so");
             return otherwise(type);
         }
     }
@@ -138,7 +137,7 @@ final class ConditionReader {
             Object value = form.read(place.json());
             return form == FactType.DURATION ? Durations.parse(place.json().textValue()) : value;
         } catch (RuntimeException wrong) {
-            place.find("is %s, but must be %s".formatted(place.shown(), form.form()), "write it so");
+            place.find("is %s, but %s".formatted(place.shown(), form.rule(place.json())), "write it so");
             return otherwise(type);
         }
     }

@@ -22,6 +22,9 @@ class SuggestionTest {
             /awards/0/pay           | {amount: price / 0}      | /awards/0/pay/amount       | divides by zero               | change its literals
             /awards/0/pay           | {amount: late * 2}       | /awards/0/pay/amount       | grows with time               | when: {late: {from: PT1H}}
             /awards/0/pay           | {amount: lateDays}       | /awards/0/pay/amount       | grows with time               | when: {lateDays: {from: 1}}
+            /objectives/1/atLeast   | 1e40                     | /objectives/1/atLeast      | at most 15 digits before the point and 9 after | such as 10
+            /facts/km               | {type: integer, default: 1234567890123456} | /facts/km/default | must have at most 15 digits before the point and 9 after | write it so
+            /facts/fee              | {type: money, default: -5} | /facts/fee/default       | must not be less than nothing | write it so
             /claim                  | {within: P28D}           | /claim/after               | is missing                    | give made, due, breach or a type of event
             /facts/price            | monney                   | /facts/price               | is "monney", but must be one of | choose one of them
             /facts/km               | {type: integr}           | /facts/km/type             | is "integr", but must be one of | choose one of them
