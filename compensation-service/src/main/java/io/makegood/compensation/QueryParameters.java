@@ -25,8 +25,13 @@ public final class QueryParameters {
     }
 
     public static Instant instant(String name, @Nullable String text) {
+        if (text == null) {
+            throw new Malformed(
+                    "invalid-parameter",
+                    "%s is missing, but must be a time such as 2026-03-01T00:00:00Z".formatted(name));
+        }
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text == null ? "" : text);
+            OffsetDateTime time = OffsetDateTime.parse(text);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
                 throw refusal(name, text, "in the years 0001 to 9998");
             }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints a bearer token that the services of this installation accept. */
@@ -32,7 +33,14 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
+        roles.stream().filter(role -> !Tokens.ROLES.contains(role)).findFirst().ifPresent(this::refuse);
         SigningKey key = SigningKey.in(data.folder().keys());
         command.commandLine().getOut().println(new Tokens(key).of(tenant, roles));
+    }
+
+    private void refuse(String role) {
+        throw new ParameterException(
+                command.commandLine(),
+                "--role is '%s', but must be one of %s".formatted(role, String.join(", ", Tokens.ROLES)));
     }
 }

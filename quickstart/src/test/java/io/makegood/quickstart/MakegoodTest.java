@@ -25,6 +25,17 @@ class MakegoodTest {
     }
 
     @Test
+    void a_role_that_nobody_knows_is_refused_with_those_known(@TempDir Path folder) {
+        int exitCode =
+                command.execute("token", "--tenant", "dangdang", "--role", "finance,boss", "--data", folder.toString());
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(printed.toString().lines())
+                .first()
+                .isEqualTo("--role is 'boss', but must be one of merchant, carrier, operations, finance, admin");
+    }
+
+    @Test
     void a_reason_not_to_start_is_one_line() {
         int exitCode = command.execute("start", "--port-base", "65530");
 

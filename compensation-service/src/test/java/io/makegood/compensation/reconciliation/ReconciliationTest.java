@@ -135,6 +135,9 @@ class ReconciliationTest {
     @Test
     void a_period_that_is_malformed_or_ends_before_it_begins_is_refused() {
         shop.get("/v1/reconciliation?from=2026-03-01").statusCode(400).body("code", equalTo("invalid-parameter"));
+        shop.get("/v1/reconciliation?until=2026-03-01T00:00:00Z")
+                .statusCode(400)
+                .body("detail", equalTo("from is missing, but must be a time such as 2026-03-01T00:00:00Z"));
         shop.get("/v1/reconciliation?from={from}&until={until}", FAR_AHEAD.toString(), LONG_AGO.toString())
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/until"));

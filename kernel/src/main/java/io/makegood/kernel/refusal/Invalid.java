@@ -12,7 +12,9 @@ public final class Invalid extends Refusal {
 
     /** One field, its value and the rule it breaks, as in {@code "/dueAt", due, "must lie after madeAt"}. */
     public static Invalid field(String pointer, @Nullable Object value, String rule) {
-        String detail = "%s is '%s', but %s".formatted(pointer, value, rule);
+        String detail = value == null
+                ? "%s is missing, but %s".formatted(pointer, rule)
+                : "%s is '%s', but %s".formatted(pointer, value, rule);
         return new Invalid("invalid-field", detail, List.of(new Violation(pointer, detail)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,12 @@ class Problems {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+    private final MediaTypes mediaTypes;
+
+    Problems(MediaTypes mediaTypes) {
+        this.mediaTypes = mediaTypes;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refusal refusal, UriInfo uri) {
         return answer(Problem.of(refusal, uri.getPath()));
@@ -39,20 +46,31 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> answered(WebApplicationException answered, UriInfo uri) {
+    RestResponse<Problem> answered(WebApplicationException answered, UriInfo uri, ContainerRequestContext request) {
         if (answered.getCause() instanceof JsonProcessingException unreadable) {
             return refused(UnreadableJson.refusal(unreadable), uri);
         }
         Response response = answered.getResponse();
         String title = response.getStatusInfo().getReasonPhrase();
         String code = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-        return answer(Problem.of(response.getStatus(), title, code, detail(answered, uri), uri.getPath(), List.of()));
+        String detail = detail(answered, request.getMethod(), uri.getPath());
+        return answer(Problem.of(response.getStatus(), title, code, detail, uri.getPath(), List.of()));
     }
 
-    private static String detail(WebApplicationException answered, UriInfo uri) {
-        return answered.getResponse().getStatus() == 404
-                ? "nothing is at " + uri.getPath()
-                : String.valueOf(answered.getMessage());
+    private String detail(WebApplicationException answered, String method, String path) {
+        return switch (answered.getResponse().getStatus()) {
+            case 404 -> "nothing is at " + path;
+            case 405 -> "%s cannot be done to %s".formatted(method, path);
+            case 406 ->
+                "this answers in %s: let the Accept header allow it".formatted(words(mediaTypes.givenBy(method, path)));
+            case 415 ->
+                "this takes %s: say so in the Content-Type header".formatted(words(mediaTypes.takenBy(method, path)));
+            default -> String.valueOf(answered.getMessage());
+        };
+    }
+
+    private static String words(List<String> types) {
+        return types.isEmpty() ? "another media type" : String.join(" or ", types);
     }
 
     @ServerExceptionMapper
@@ -75,9 +93,16 @@ class Problems {
                 pointer.append('/').append(node.getName());
             }
         }
-        return new Violation(
-                pointer.toString(),
-                "%s is '%s', but %s".formatted(pointer, broken.getInvalidValue(), broken.getMessage()));
+        return new Violation(pointer.toString(), sentence(pointer.toString(), broken));
+    }
+
+    private static String sentence(String pointer, ConstraintViolation<?> broken) {
+        if (broken.getInvalidValue() != null) {
+            return "%s is '%s', but %s".formatted(pointer, broken.getInvalidValue(), broken.getMessage());
+        }
+        return pointer.isEmpty()
+                ? "the body is null or missing, but must be an object"
+                : "%s is missing, but must be given".formatted(pointer);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

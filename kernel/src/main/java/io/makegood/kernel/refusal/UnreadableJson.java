@@ -4,13 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where JSON went wrong, and why, in words that name the field, the value and the rule. */
 public final class UnreadableJson {
+
+    private static final Set<String> TEXTS =
+            Set.of("OffsetDateTime", "Instant", "LocalDate", "LocalTime", "Duration", "ZoneId", "UUID");
 
     private UnreadableJson() {}
 
@@ -22,7 +28,7 @@ public final class UnreadableJson {
             String detail = "%s %s".formatted(pointer, reason(mapping));
             return new Malformed("unreadable-field", detail, List.of(new Violation(pointer, detail)));
         }
-        return new Malformed("malformed-json", "the body is not the JSON expected: " + firstLine(unreadable));
+        return new Malformed("malformed-json", "the body is not the JSON expected: " + ruleOf(unreadable));
     }
 
     private static String pointer(JsonMappingException unreadable) {
@@ -50,16 +56,55 @@ public final class UnreadableJson {
     }
 
     /** The sentence of the value type that refused, if one did; it knows the rule better than the parser. */
-    private static String ruleOf(JsonMappingException unreadable) {
+    private static String ruleOf(JsonProcessingException unreadable) {
         @Nullable Throwable cause = unreadable.getCause();
-        return cause != null && !(cause instanceof JsonProcessingException) && cause.getMessage() != null
-                ? cause.getMessage()
-                : firstLine(unreadable);
+        if (cause != null && !(cause instanceof JsonProcessingException) && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        String sentence = firstLine(unreadable);
+        if (!sentence.contains("`")) {
+            return sentence;
+        }
+        return unreadable instanceof MismatchedInputException mismatched
+                ? wanted(mismatched, sentence)
+                : plain(sentence);
+    }
+
+    /** The caller knows JSON, and nothing of our classes. */
+    private static String wanted(MismatchedInputException mismatched, String sentence) {
+        if (sentence.startsWith("Trailing token")) {
+            return "something follows after its end";
+        }
+        Class<?> type = mismatched.getTargetType();
+        return type == null ? plain(sentence) : "it must be " + kind(type);
+    }
+
+    private static String plain(String sentence) {
+        return sentence.replaceAll("[,;:]? *(from|of type|as per|by)? *`[^`]*`", "");
+    }
+
+    private static String kind(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a " + form(type);
+        }
+        return TEXTS.contains(type.getSimpleName()) || type.isEnum() ? "a " + form(type) : "an object";
     }
 
     private static String form(Class<?> type) {
         return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "whole number";
+            case "Money" -> "amount, such as {\"amount\":\"12.50\",\"currency\":\"EUR\"}";
             case "OffsetDateTime", "Instant" -> "time with an offset, such as 2026-03-01T12:00:00+08:00";
+            case "LocalDate" -> "date, such as 2026-03-01";
             case "LocalTime" -> "time of day, such as 12:00";
             case "Duration" -> "duration, such as PT24H";
             case "ZoneId" -> "time zone, such as Asia/Shanghai";

@@ -1,8 +1,10 @@
 package io.makegood.kernel.note;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.makegood.kernel.tenancy.Roles;
@@ -34,6 +36,11 @@ class ProblemsTest {
                 "{\"text\":\"a\\u0000b\"}; 400; unreadable-field; /text cannot be read: it holds a NUL",
                 "{\"text\":\"half a \\ud83d\"}; 400; unreadable-field; /text cannot be read: it holds a NUL",
                 "{\"text\":\"hi\"} {}; 400; malformed-json; not the JSON expected",
+                "{\"text\":\"hi\"} {}; 400; malformed-json; something follows after its end",
+                "[{\"text\":\"hi\"}]; 400; malformed-json; it must be an object",
+                "\"hi\"; 400; malformed-json; it must be an object",
+                "{\"text\":[\"hi\"]}; 400; unreadable-field; /text cannot be read: it must be a text",
+                "{\"text\":\"hi\",\"fee\":5}; 400; unreadable-field; /fee/amount cannot be read: Property",
                 "{\"text\":\" \"}; 422; invalid-content; see errors"
             })
     void a_body_that_breaks_a_rule_is_refused(String body, int status, String code, String detail) {
@@ -42,7 +49,22 @@ class ProblemsTest {
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
-                .body("code", equalTo(code), "detail", containsString(detail), "instance", equalTo("/v1/notes"));
+                .body("code", equalTo(code), "detail", containsString(detail), "instance", equalTo("/v1/notes"))
+                .body("detail", not(matchesPattern(".*(java|makegood|org|com)[.].*")));
+    }
+
+    @Test
+    void what_is_missing_is_called_missing() {
+        asAda().body("null")
+                .post("/v1/notes")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains("the body is null or missing, but must be an object"));
+        asAda().body("{}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains("/text is missing, but must be given"));
     }
 
     @Test
@@ -84,14 +106,22 @@ class ProblemsTest {
     void the_wrong_method_and_the_wrong_type_are_named() {
         problem(asAda().delete("/v1/notes").then(), 405, "method-not-allowed");
         problem(
-                given().auth()
-                        .oauth2(Tokens.of("ada", Roles.MERCHANT))
-                        .contentType("text/plain")
-                        .body("hi")
-                        .post("/v1/notes")
-                        .then(),
-                415,
-                "unsupported-media-type");
+                        given().auth()
+                                .oauth2(Tokens.of("ada", Roles.MERCHANT))
+                                .contentType("text/plain")
+                                .body("hi")
+                                .post("/v1/notes")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", equalTo("this takes application/json: say so in the Content-Type header"));
+        problem(
+                        asAda().accept("text/html")
+                                .get("/v1/notes/" + UUID.randomUUID())
+                                .then(),
+                        406,
+                        "not-acceptable")
+                .body("detail", equalTo("this answers in application/json: let the Accept header allow it"));
     }
 
     @Test

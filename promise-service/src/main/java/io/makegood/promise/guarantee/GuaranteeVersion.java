@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
+import io.makegood.terms.Terms;
 import io.makegood.terms.calendar.BusinessCalendar;
 import io.makegood.terms.check.Validation;
 import io.makegood.terms.document.Finding;
@@ -91,21 +92,24 @@ public class GuaranteeVersion {
         return Validation.of(terms, BusinessCalendar.readAll(named));
     }
 
-    /** As promises are judged by it; refuses when its terms are not valid. */
+    /** As promises are judged by it; refuses for errors in its terms. Warnings stand in the way of publishing alone. */
     public PublishedVersion compiled(JsonNode named) {
-        JsonNode pinned = status == Status.DRAFT ? named : calendars;
-        refuseUnlessValid(pinned);
-        return new PublishedVersion(
-                ref,
-                status,
-                effectiveFrom,
-                effectiveUntil,
-                Validation.trusted(terms, BusinessCalendar.readAll(pinned)));
+        return tried(named).version();
+    }
+
+    /** As {@link #compiled}, with the warnings of a draft. */
+    public TriedVersion tried(JsonNode named) {
+        boolean isDraft = status == Status.DRAFT;
+        JsonNode pinned = isDraft ? named : calendars;
+        List<Finding> findings = isDraft ? validate(named) : List.of();
+        refuse(findings.stream().filter(Finding::isError).toList());
+        Terms read = Validation.trusted(terms, BusinessCalendar.readAll(pinned));
+        return new TriedVersion(new PublishedVersion(ref, status, effectiveFrom, effectiveUntil, read), findings);
     }
 
     /** Pins the calendars that its terms name: whatever changes there later changes nothing here. */
     public void publish(JsonNode named, Instant now) {
-        refuseUnlessValid(named);
+        refuse(validate(named));
         calendars = named;
         move("published", Status.PUBLISHED, Status.DRAFT);
         publishedAt = now;
@@ -130,15 +134,20 @@ public class GuaranteeVersion {
         status = to;
     }
 
-    private void refuseUnlessValid(JsonNode named) {
-        List<Violation> errors = validate(named).stream()
-                .map(finding -> new Violation(
-                        "/terms" + finding.pointer(),
-                        "/terms%s; %s".formatted(finding.sentence(), finding.suggestion())))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new Invalid("terms-invalid", "the terms of %s are not valid; see errors".formatted(ref), errors);
+    private void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new Invalid(
+                    "terms-invalid",
+                    "the terms of %s are not valid; see errors".formatted(ref),
+                    findings.stream().map(GuaranteeVersion::violation).toList());
         }
+    }
+
+    private static Violation violation(Finding finding) {
+        String accept = finding.isError() ? "" : " (a warning: or accept it there)";
+        return new Violation(
+                "/terms" + finding.pointer(),
+                "/terms%s; %s%s".formatted(finding.sentence(), finding.suggestion(), accept));
     }
 
     public boolean isInForceAt(Instant moment) {

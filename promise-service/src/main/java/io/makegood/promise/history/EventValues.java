@@ -20,6 +20,10 @@ public record EventValues(JsonNode json) {
         }
     }
 
+    public boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
     public Optional<BigDecimal> number(String name) {
         try {
             return json.hasNonNull(name)

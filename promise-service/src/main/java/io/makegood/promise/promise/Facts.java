@@ -46,8 +46,17 @@ final class Facts {
     private void read(Fact fact, JsonNode value, Map<String, JsonNode> facts) {
         try {
             facts.put(fact.name(), fact.type() == FactType.MONEY ? money(value) : plain(fact, value));
+        } catch (NotMoney wrong) {
+            refuse(fact.name(), "is %s, %s, but must be %s".formatted(shown(value), wrong.getMessage(), form(fact)));
         } catch (RuntimeException wrong) {
-            refuse(fact.name(), "is %s, but must be %s".formatted(shown(value), form(fact)));
+            refuse(fact.name(), "is %s, but %s".formatted(shown(value), fact.rule(value)));
+        }
+    }
+
+    /** Its message says why, as it follows the value. */
+    private static final class NotMoney extends RuntimeException {
+        NotMoney(String reason) {
+            super(reason);
         }
     }
 
@@ -57,20 +66,46 @@ final class Facts {
     }
 
     private JsonNode money(JsonNode fact) {
-        boolean complete = fact.path("amount").isTextual() && fact.size() == 2;
-        if (!complete
-                || !terms.currency().getCode().equals(fact.path("currency").textValue())) {
-            throw new IllegalArgumentException();
+        CurrencyUnit currency = terms.currency();
+        if (!fact.path("amount").isTextual() || !fact.path("currency").isTextual() || fact.size() != 2) {
+            throw new NotMoney("which is no amount with its currency, both written as text");
         }
-        Money money =
-                Money.of(terms.currency(), PlainDecimal.of(fact.path("amount").textValue()));
-        if (money.isNegative()) {
-            throw new IllegalArgumentException();
+        if (!currency.getCode().equals(fact.path("currency").textValue())) {
+            throw new NotMoney("which is not in the currency of the terms");
         }
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("amount", money.getAmount().toPlainString())
-                .put("currency", terms.currency().getCode());
+                .put("amount", amount(fact.path("amount")).getAmount().toPlainString())
+                .put("currency", currency.getCode());
+    }
+
+    private Money amount(JsonNode text) {
+        if (PlainDecimal.isTooLong(text)) {
+            throw new NotMoney("which has more than " + PlainDecimal.LIMIT.replace("at most ", ""));
+        }
+        Money amount = inDecimals(decimal(text));
+        if (amount.isNegative()) {
+            throw new NotMoney("which is less than nothing");
+        }
+        return amount;
+    }
+
+    private static BigDecimal decimal(JsonNode text) {
+        try {
+            return PlainDecimal.of(text);
+        } catch (NumberFormatException none) {
+            throw new NotMoney("whose amount is no number");
+        }
+    }
+
+    private Money inDecimals(BigDecimal decimal) {
+        CurrencyUnit currency = terms.currency();
+        try {
+            return Money.of(currency, decimal);
+        } catch (ArithmeticException finer) {
+            throw new NotMoney("which has more decimals than the %d of %s"
+                    .formatted(currency.getDecimalPlaces(), currency.getCode()));
+        }
     }
 
     private String form(Fact fact) {

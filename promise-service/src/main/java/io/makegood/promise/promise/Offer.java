@@ -170,6 +170,7 @@ public final class Offer {
     }
 
     private void refuse(String pointer, @Nullable Object value, String rule) {
-        violations.add(new Violation(pointer, "%s is '%s', but %s".formatted(pointer, value, rule)));
+        String is = value == null ? "is missing" : "is '%s'".formatted(value);
+        violations.add(new Violation(pointer, "%s %s, but %s".formatted(pointer, is, rule)));
     }
 }

@@ -15,7 +15,6 @@ import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.sharing.PoolBook;
 import io.makegood.terms.sharing.Turn;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +22,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 
 /**
  * What a promise would come to with these events: judged and priced as a real one is, by the same code, and kept
  * nowhere. Caps that it would share with other promises are seen as if there were none but this.
  */
-public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards, Money amount) {
+public record Quote(
+        Promise promise,
+        List<Verdict> verdicts,
+        List<Priced> awards,
+        List<Total> totals,
+        List<Ignored> ignored,
+        CurrencyUnit currency) {
 
     public static Quote of(Promise promise, PublishedVersion version, Collection<HeardEvent> events, Instant asOf) {
         Terms terms = version.terms();
@@ -41,8 +46,13 @@ public record Quote(Promise promise, List<Verdict> verdicts, List<Priced> awards
                 .filter(Priced::decided)
                 .map(award -> pools.settle(turn(promise, terms, award), award).priced())
                 .toList();
-        BigDecimal amount = capped.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Quote(complete, judgement.verdicts(), capped, Money.of(terms.currency(), amount));
+        return new Quote(
+                complete,
+                judgement.verdicts(),
+                capped,
+                Total.of(capped, terms.currency()),
+                Ignored.of(events, terms),
+                terms.currency());
     }
 
     private static List<DueTime> allDueTimes(Promise promise, Judgement judgement) {

@@ -106,6 +106,26 @@ class OfferTest {
                 .contains(pointer);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {"amount": "-5.00", "currency": "CNY"} | which is less than nothing, but must be an amount of CNY, such as
+                    {"amount": "5.005", "currency": "CNY"} | which has more decimals than the 2 of CNY
+                    {"amount": "1234567890123456", "currency": "CNY"} | which has more than 15 digits before the point and 9 after
+                    {"amount": "5 CNY", "currency": "CNY"} | whose amount is no number
+                    {"amount": 5, "currency": "CNY"}       | which is no amount with its currency, both written as text
+                    {"amount": "5.00", "currency": "EUR"}  | which is not in the currency of the terms
+                    "5 CNY"                                | which is no amount with its currency, both written as text
+                    """)
+    void money_that_cannot_be_taken_is_refused_with_the_reason(String fee, String reason)
+            throws JsonProcessingException {
+        ObjectNode wish = Shop.aPromise("1993505414");
+        ((ObjectNode) wish.path("facts")).set("shippingFee", Contracts.JSON.readTree(fee));
+
+        assertThat(violations(wish, List.of(first)))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.detail()).contains(reason));
+    }
+
     @Test
     void everything_wrong_is_told_at_once() throws JsonProcessingException {
         ObjectNode wish = Shop.aPromise("1993505414");
@@ -313,9 +333,12 @@ class OfferTest {
     }
 
     private static List<String> refusal(ObjectNode wish, List<PublishedVersion> versions) {
-        Invalid refusal =
-                catchThrowableOfType(Invalid.class, () -> offer(wish, versions.toArray(PublishedVersion[]::new)));
-        return refusal.errors().stream().map(Violation::pointer).toList();
+        return violations(wish, versions).stream().map(Violation::pointer).toList();
+    }
+
+    private static List<Violation> violations(ObjectNode wish, List<PublishedVersion> versions) {
+        return catchThrowableOfType(Invalid.class, () -> offer(wish, versions.toArray(PublishedVersion[]::new)))
+                .errors();
     }
 
     private static PublishedVersion version(int number, Status status) {

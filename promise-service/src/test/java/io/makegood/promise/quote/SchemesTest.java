@@ -31,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -90,18 +91,15 @@ class SchemesTest {
     }
 
     private static String money(Quote quote) {
-        List<String> forms = quote.awards().stream()
-                .filter(award -> award.amount().signum() > 0)
-                .map(award -> award.remedy().as())
-                .distinct()
-                .toList();
-        return quote.amount().isZero()
+        return quote.totals().isEmpty()
                 ? "0"
-                : "%s %s %s"
-                        .formatted(
-                                quote.amount().getAmount().toPlainString(),
-                                quote.amount().getCurrencyUnit(),
-                                String.join(" + ", forms));
+                : quote.totals().stream()
+                        .map(total -> "%s %s %s"
+                                .formatted(
+                                        total.amount().getAmount().toPlainString(),
+                                        total.amount().getCurrencyUnit(),
+                                        total.form()))
+                        .collect(Collectors.joining(" + "));
     }
 
     private static Quote quote(Scheme scheme, StoryPromise story) {

@@ -13,6 +13,9 @@ public record Tokens(SigningKey key) {
 
     public static final String ISSUER = "https://makegood.local";
 
+    /** What a bearer may be, as the services know it. */
+    public static final List<String> ROLES = List.of("merchant", "carrier", "operations", "finance", "admin");
+
     private static final Duration LIFE = Duration.ofHours(24);
 
     public String of(String tenant, List<String> roles) {

@@ -59,6 +59,11 @@ public final class BusinessCalendar {
         return Timetable.of(workingDays, hours);
     }
 
+    /** Whether it says more than on which days. */
+    public boolean hasHours() {
+        return hours != WeeklyHours.ALL_DAY;
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return workingDays.contains(day);
     }

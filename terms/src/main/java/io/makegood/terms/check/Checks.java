@@ -16,6 +16,8 @@ final class Checks {
 
     static void run(Terms terms, JsonNode json, Findings findings) {
         if (new Affordable(terms, findings).check()) {
+            new Empty(terms, json, findings).check();
+            new Misspelt(terms, findings).check();
             new InOrder(terms, findings).check();
             new Measurable(terms, findings).check();
             new Keepable(terms, findings).check();

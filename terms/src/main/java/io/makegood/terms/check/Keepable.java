@@ -49,6 +49,7 @@ final class Keepable {
                 checkSameDay(rule, day.time());
             } else if (rule.due() instanceof Within within) {
                 checkWarning(deadline, within);
+                checkHours(rule, within);
             }
         }
     }
@@ -85,6 +86,15 @@ final class Keepable {
                     "is %s, but it is due within %s, so it is at risk from the start"
                             .formatted(deadline.warnBefore(), within.duration()),
                     "warn later");
+        }
+    }
+
+    private void checkHours(DueRule rule, Within within) {
+        if (within.inOpenHours() && !terms.calendar().hasHours()) {
+            findings.add(
+                    rule.pointer() + "/open",
+                    "counts opening hours, but the calendar has none",
+                    "give it some, such as calendar: {hours: {mon-fri: [\"09:00-17:00\"]}}");
         }
     }
 

@@ -8,11 +8,9 @@ import io.makegood.terms.award.Award;
 import io.makegood.terms.check.part.Names;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.document.Findings;
-import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.pay.Pay;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,28 +32,9 @@ final class Measurable {
         terms.awards().forEach(this::check);
     }
 
-    static Set<Measure> measures(Objective objective) {
-        Set<Measure> measures = EnumSet.of(Measure.STARTED_ON, Measure.DUE_ON, Measure.PARTY, Measure.REASON);
-        measures.add(objective.measure());
-        if (objective instanceof Objective.Deadline deadline) {
-            measures.addAll(Set.of(Measure.LATE_DAYS, Measure.LATE_WORKING_DAYS, Measure.LASTED));
-            if (deadline.pieces() != null) {
-                measures.add(Measure.LATE_PIECES);
-            }
-            if (deadline.calledOff().stream().anyMatch(CallOff::needsNotice)) {
-                measures.add(Measure.NOTICE);
-            }
-        } else if (objective instanceof Objective.Never) {
-            measures.remove(Measure.COUNT);
-        } else {
-            measures.removeAll(Set.of(Measure.PARTY, Measure.REASON));
-        }
-        return measures;
-    }
-
     private void check(Award award) {
         Objective objective = terms.objective(award.objective());
-        Set<Measure> measured = measures(objective);
+        Set<Measure> measured = objective.measures();
         mentions(award).forEach((pointer, names) -> check(pointer, names, objective.id(), measured));
         award.then().forEach(adjustment -> check(adjustment, objective.id(), measured));
         measured.add(Measure.COUNT);

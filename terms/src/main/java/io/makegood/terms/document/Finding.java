@@ -6,6 +6,10 @@ package io.makegood.terms.document;
  */
 public record Finding(Severity severity, String pointer, String sentence, String suggestion) {
 
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
     public enum Severity {
         ERROR,
         WARNING;

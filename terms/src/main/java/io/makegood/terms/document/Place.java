@@ -17,6 +17,7 @@ public final class Place {
     private static final int LONGEST_SHOWN = 80;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_ITEMS = 1_000;
+    private static final Map<String, String> BOOLEANS = Map.of("true", "on", "false", "off");
 
     private final JsonNode json;
     private final String pointer;
@@ -80,10 +81,18 @@ public final class Place {
         Set<String> known = Set.of(fields);
         json.fieldNames().forEachRemaining(field -> {
             if (!known.contains(field)) {
-                at(field).find("is not a known field", "known here: " + String.join(", ", fields));
+                at(field).find("is not a known field", meant(field, known, "known here: " + String.join(", ", fields)));
             }
         });
         return this;
+    }
+
+    /** Some readers of YAML take on and off for true and false. */
+    private static String meant(String field, Set<String> known, String all) {
+        String word = BOOLEANS.getOrDefault(field, "");
+        return known.contains(word)
+                ? "write \"%s\" in quotes: without them some readers of YAML take it for %s".formatted(word, field)
+                : Spelling.suggestion(field, known, all);
     }
 
     public List<Place> items() {
@@ -147,7 +156,9 @@ public final class Place {
         try {
             return PlainDecimal.of(json);
         } catch (NumberFormatException none) {
-            find("is %s, but must be a decimal number".formatted(shown()), "such as 10 or \"2.50\"");
+            find(
+                    "is %s, but must be a decimal number of %s".formatted(shown(), PlainDecimal.LIMIT),
+                    "such as 10 or \"2.50\"");
             return BigDecimal.ONE;
         }
     }

@@ -95,7 +95,16 @@ final class Arithmetic {
                     "%s a %s and a %s".formatted(VERBS.get(operator), left.type(), right.type()),
                     "compute NUMBERs with NUMBERs, and dates and times with a DURATION or PERIOD");
         }
+        refuseNothing(operator, right);
         return Term.of(rule.result(), left, right, rule.rule());
+    }
+
+    private static void refuseNothing(char operator, Term divisor) {
+        Object value = operator == '/' && divisor.isConstant() ? divisor.in(Map.of()) : null;
+        if (value instanceof BigDecimal number && number.signum() == 0
+                || value instanceof Duration length && length.isZero()) {
+            throw new ExpressionRefused("has no value: it divides by zero", "change its literals");
+        }
     }
 
     static Term negation(Term term) {

@@ -2,6 +2,7 @@ package io.makegood.terms.expression;
 
 import static java.util.Map.entry;
 
+import io.makegood.terms.document.PlainDecimal;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,9 +65,6 @@ final class Checker {
     static final int MOST_PARTS = 100;
     static final int DEEPEST = 20;
 
-    private static final int MOST_INTEGER_DIGITS = 15;
-    private static final int MOST_DECIMALS = 9;
-
     private static final Map<Class<?>, BiFunction<Checker, Exp, Term>> CONSTRUCTS = Map.ofEntries(
             on(ConstNumber.class, (checker, it) -> number(it.value().bigDecimal())),
             on(ConstBool.class, (checker, it) -> Term.constant(Type.BOOLEAN, it.value())),
@@ -111,7 +109,7 @@ final class Checker {
     private static final Foreign UNKNOWN =
             new Foreign("a construct not known here", "use arithmetic, comparisons, and, or, in, if and functions");
     private static final Foreign LONELY =
-            new Foreign("a range or comparison with nothing before it", "write what is compared: late in [1..2)");
+            new Foreign("a range or comparison with nothing before it", "write what is compared: km in [1..2)");
 
     private static final Map<Class<?>, Foreign> FOREIGN = Map.ofEntries(
             entry(Exponentiation.class, new Foreign("a power", "multiply instead")),
@@ -197,8 +195,7 @@ final class Checker {
         String name = path.get(0);
         Type type = declared.get(name);
         if (type == null) {
-            throw new ExpressionRefused(
-                    "refers to '%s', which is not declared".formatted(name), Words.suggestion(name, declared.keySet()));
+            throw ExpressionRefused.undeclared(name, declared.keySet());
         }
         names.add(name);
         Term term = Term.named(type, name);
@@ -270,9 +267,9 @@ final class Checker {
 
     private static Term number(BigDecimal number) {
         refuseIf(
-                number.precision() - number.scale() > MOST_INTEGER_DIGITS || number.scale() > MOST_DECIMALS,
+                PlainDecimal.isTooLong(number) || number.scale() > PlainDecimal.MOST_DECIMALS,
                 "has a number that is too long",
-                "write at most %d digits before the point and %d after".formatted(MOST_INTEGER_DIGITS, MOST_DECIMALS));
+                "write " + PlainDecimal.LIMIT);
         return Term.constant(Type.NUMBER, number);
     }
 

@@ -45,6 +45,11 @@ public record Fact(
         return value;
     }
 
+    /** The rule that JSON breaks which is no such fact. */
+    public String rule(JsonNode json) {
+        return words.isEmpty() ? type.rule(json) : "must be " + form();
+    }
+
     /** How it is to be written, for people. */
     public String form() {
         return words.isEmpty() ? type.form() : "one of " + String.join(", ", words);

@@ -51,6 +51,14 @@ public enum FactType {
         return form;
     }
 
+    /** The rule that JSON breaks which cannot be read. */
+    public String rule(JsonNode json) {
+        if (type == Type.NUMBER && PlainDecimal.isTooLong(json)) {
+            return "must have " + PlainDecimal.LIMIT;
+        }
+        return this == MONEY && json.asText().startsWith("-") ? "must not be less than nothing" : "must be " + form;
+    }
+
     /** Throws when the JSON is of another form. */
     public Object read(JsonNode json) {
         return switch (this) {

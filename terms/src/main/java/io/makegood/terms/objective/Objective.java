@@ -5,7 +5,9 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.condition.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One measurable target. */
@@ -24,6 +26,9 @@ public sealed interface Objective {
 
     /** What tiers go by unless they say otherwise. */
     Measure measure();
+
+    /** All that is known of a breach of it. */
+    Set<Measure> measures();
 
     /** Something is to be reached by a due time. */
     record Deadline(
@@ -55,6 +60,26 @@ public sealed interface Objective {
             return Measure.LATE;
         }
 
+        @Override
+        public Set<Measure> measures() {
+            Set<Measure> measures = EnumSet.of(
+                    Measure.LATE,
+                    Measure.LATE_DAYS,
+                    Measure.LATE_WORKING_DAYS,
+                    Measure.LASTED,
+                    Measure.STARTED_ON,
+                    Measure.DUE_ON,
+                    Measure.PARTY,
+                    Measure.REASON);
+            if (pieces != null) {
+                measures.add(Measure.LATE_PIECES);
+            }
+            if (calledOff.stream().anyMatch(CallOff::needsNotice)) {
+                measures.add(Measure.NOTICE);
+            }
+            return measures;
+        }
+
         /** Whether it is known when the promise is made that, and when, it is due. */
         public boolean startsWithPromise() {
             return start instanceof Start.Made;
@@ -74,6 +99,11 @@ public sealed interface Objective {
         @Override
         public Measure measure() {
             return Measure.COUNT;
+        }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.STARTED_ON, Measure.DUE_ON, Measure.PARTY, Measure.REASON);
         }
     }
 
@@ -101,6 +131,11 @@ public sealed interface Objective {
         public Measure measure() {
             return Measure.PERCENT;
         }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.PERCENT, Measure.STARTED_ON, Measure.DUE_ON);
+        }
     }
 
     /** Something must not happen too often; {@code condition} is about the single event. */
@@ -122,6 +157,11 @@ public sealed interface Objective {
         @Override
         public Measure measure() {
             return Measure.COUNT;
+        }
+
+        @Override
+        public Set<Measure> measures() {
+            return EnumSet.of(Measure.COUNT, Measure.STARTED_ON, Measure.DUE_ON);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Pool;
+import io.makegood.terms.document.PlainDecimal;
 import io.makegood.terms.objective.Cover;
 import io.makegood.terms.objective.DayOff;
 import io.makegood.terms.objective.Exclusion;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prices one award: each breach, what they come to together, and the form it is given in. */
 final class AwardPricing {
+
+    private static final String BEYOND_AMOUNTS =
+            "more than %d digits before the point".formatted(PlainDecimal.MOST_INTEGER_DIGITS);
 
     private final Terms terms;
     private final Award award;
@@ -56,7 +60,7 @@ final class AwardPricing {
         }
         BigDecimal amount = award.total().isEmpty() ? sum : adjusted("/total", sum, award.total(), ofAll());
         Remedy remedy = remedy();
-        BigDecimal rounded = rounded(inForm(amount, remedy));
+        BigDecimal rounded = payable(rounded(inForm(amount, remedy)));
         List<PoolShare> pools = rounded.signum() == 0 ? List.of() : pools();
         if (ofAll != null) {
             used.putAll(ofAll.used());
@@ -208,6 +212,16 @@ final class AwardPricing {
                     terms.rounding().mode()));
         }
         return rounded;
+    }
+
+    /** What is beyond all amounts is a mistake in terms or facts, and is not paid before people have looked at it. */
+    private BigDecimal payable(BigDecimal rounded) {
+        if (!PlainDecimal.isTooLong(rounded)) {
+            return rounded;
+        }
+        discretion = BEYOND_AMOUNTS;
+        steps.add(Step.of(award.pointer(), Did.DISCRETION, null, BEYOND_AMOUNTS));
+        return BigDecimal.ZERO.setScale(rounded.scale());
     }
 
     private List<PoolShare> pools() {

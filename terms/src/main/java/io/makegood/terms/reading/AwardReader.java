@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads awards: what is owed when an objective is missed. */
 final class AwardReader {
@@ -45,6 +46,7 @@ final class AwardReader {
         place.knowing(
                 "id", "about", "for", "rePromises", "pay", "then", "several", "total", "remedies", "claim", "payer");
         Measure by = measure(place.at("for"));
+        scope.offer(measures(place.at("for")));
         return new Award(
                 place.pointer(),
                 place.at("id").name(),
@@ -69,6 +71,11 @@ final class AwardReader {
             return Measure.LATE;
         }
         return objectives.get(id).measure();
+    }
+
+    private Set<Measure> measures(Place objective) {
+        Objective found = objectives.get(objective.json().asText());
+        return found == null ? Set.of() : found.measures();
     }
 
     List<Remedy> remedies(Place place) {

@@ -54,9 +54,12 @@ final class ConditionReader {
     }
 
     private Optional<Match> match(String name, Place place) {
+        if (scope.isDoubtful(name)) {
+            return Optional.empty();
+        }
         Optional<Type> type = scope.type(name);
         if (type.isEmpty()) {
-            place.find("names '%s', which is nothing known here".formatted(name), "known here: " + scope.names());
+            place.find("names '%s', which is nothing known here".formatted(name), scope.conditionSuggestion(name));
             return Optional.empty();
         }
         if (!MATCHED.contains(type.get())) {
@@ -154,8 +157,7 @@ final class ConditionReader {
         try {
             return fact.get().read(place.json());
         } catch (RuntimeException wrong) {
-            place.find(
-                    "is %s, but must be %s".formatted(place.shown(), fact.get().form()), "write it so");
+            place.find("is %s, but %s".formatted(place.shown(), fact.get().rule(place.json())), "write it so");
             return otherwise(type);
         }
     }
@@ -166,7 +168,7 @@ final class ConditionReader {
             Object value = form.read(place.json());
             return form == FactType.DURATION ? Durations.parse(place.json().textValue()) : value;
         } catch (RuntimeException wrong) {
-            place.find("is %s, but must be %s".formatted(place.shown(), form.form()), "write it so");
+            place.find("is %s, but %s".formatted(place.shown(), form.rule(place.json())), "write it so");
             return otherwise(type);
         }
     }

@@ -105,9 +105,14 @@ final class DueReader {
     private Due at(Place place) {
         String fact = place.at("at").text();
         Type type = scope.type(fact).orElse(null);
+        if (scope.isDoubtful(fact)) {
+            return new At(fact, null, Duration.ZERO);
+        }
         if (type != Type.DATE && type != Type.DATE_TIME) {
             place.at("at")
-                    .find("names '%s', which is no date known here".formatted(fact), "known here: " + scope.names());
+                    .find(
+                            "names '%s', which is no date known here".formatted(fact),
+                            scope.suggestion(fact, Type.DATE, Type.DATE_TIME));
         }
         boolean needsTime = type == Type.DATE;
         if (needsTime != place.has("time")) {

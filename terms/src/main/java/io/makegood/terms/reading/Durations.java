@@ -4,6 +4,9 @@ import io.makegood.terms.document.Place;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as terms write them: of at most ten years, in whole microseconds, as times are kept. */
@@ -12,11 +15,26 @@ final class Durations {
     static final String WHAT = "an ISO 8601 duration of at most ten years, in whole microseconds";
 
     private static final Duration LONGEST = Duration.ofDays(3_660);
+    private static final Pattern LOOSE = Pattern.compile("([0-9]{1,6}) ?([dhmsDHMS])");
 
     private Durations() {}
 
     static Duration read(Place place) {
-        return place.value(Durations::parse, Duration.ZERO, WHAT, "such as PT24H");
+        return read(place, Duration.ZERO);
+    }
+
+    private static Duration read(Place place, Duration otherwise) {
+        return place.value(Durations::parse, otherwise, WHAT, suggestion(place));
+    }
+
+    /** As it is meant, where that is plain, as of 48h. */
+    static String suggestion(Place place) {
+        Matcher loose = LOOSE.matcher(place.json().asText());
+        if (!loose.matches()) {
+            return "such as PT24H";
+        }
+        String unit = loose.group(2).toUpperCase(Locale.ROOT);
+        return "write " + (unit.equals("D") ? "P" : "PT") + loose.group(1) + unit;
     }
 
     static @Nullable Duration readIfAny(Place place) {
@@ -24,7 +42,7 @@ final class Durations {
     }
 
     static Duration positive(Place place) {
-        Duration duration = read(place);
+        Duration duration = read(place, Duration.ofHours(1));
         if (duration.isNegative() || duration.isZero()) {
             place.find("is %s, but must be longer than nothing".formatted(duration), "such as PT24H");
             return Duration.ofHours(1);

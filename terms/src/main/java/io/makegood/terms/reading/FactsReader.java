@@ -85,7 +85,7 @@ final class FactsReader {
         try {
             return with(bare, bare.read(otherwise.json()));
         } catch (RuntimeException wrong) {
-            otherwise.find("is %s, but must be %s".formatted(otherwise.shown(), bare.form()), "write it so");
+            otherwise.find("is %s, but %s".formatted(otherwise.shown(), bare.rule(otherwise.json())), "write it so");
             return bare;
         }
     }

@@ -2,6 +2,7 @@ package io.makegood.terms.reading;
 
 import io.makegood.terms.condition.Condition;
 import io.makegood.terms.document.Place;
+import io.makegood.terms.expression.Type;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Pause;
@@ -138,9 +139,7 @@ final class ObjectiveReader {
         place.knowing("by", "parties", "notice", "before");
         Place notice = place.at("notice");
         boolean inDays = notice.isObject();
-        if (place.has("before") && scope.fact(place.at("before").text()).isEmpty()) {
-            place.at("before").find("names no fact", "known here: " + scope.names());
-        }
+        refuseUnknown(place.at("before"));
         return new CallOff(
                 place.pointer(),
                 Events.types(place.at("by"), "nothing calls it off"),
@@ -153,13 +152,19 @@ final class ObjectiveReader {
                 place.has("before") ? place.at("before").text() : null);
     }
 
+    private void refuseUnknown(Place before) {
+        if (before.isPresent() && scope.fact(before.text()).isEmpty()) {
+            before.find("names no fact", scope.suggestion(before.text(), Type.DATE_TIME));
+        }
+    }
+
     private @Nullable String pieces(Place place) {
         if (!place.isPresent()) {
             return null;
         }
         String name = place.text();
         if (scope.fact(name).isEmpty()) {
-            place.find("names '%s', which is no fact".formatted(name), "known here: " + scope.names());
+            place.find("names '%s', which is no fact".formatted(name), scope.suggestion(name, Type.NUMBER));
         }
         return name;
     }

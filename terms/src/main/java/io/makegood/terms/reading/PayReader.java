@@ -193,7 +193,7 @@ final class PayReader {
         } else if (per.json().asText().equals("workingDay")) {
             by = Measure.LATE_WORKING_DAYS;
         } else {
-            unit = Durations.positive(per);
+            unit = unit(per);
             refuseUnlessTime(place, by);
         }
         return new Accrual(
@@ -205,6 +205,19 @@ final class PayReader {
                 place.has("first") ? read(place.at("first"), by) : null,
                 rates(place.at("each"), by),
                 place.has("most") ? positive(place.at("most")) : null);
+    }
+
+    private static Duration unit(Place per) {
+        Duration unit = per.value(
+                Durations::parse, Duration.ofHours(1), "day, workingDay or " + Durations.WHAT, suggestedUnit(per));
+        if (unit.isNegative() || unit.isZero()) {
+            return Durations.positive(per);
+        }
+        return unit;
+    }
+
+    private static String suggestedUnit(Place per) {
+        return per.json().asText().equals("hour") ? "write PT1H" : Durations.suggestion(per);
     }
 
     private static void refuseUnlessTime(Place place, Measure by) {
@@ -266,7 +279,8 @@ final class PayReader {
             place.at("by").find("names '%s', which is no index".formatted(index), "declared: " + indexes.keySet());
         }
         String on = place.at("on").text();
-        if (scope.type(on).filter(type -> type.name().startsWith("DATE")).isEmpty()) {
+        if (!scope.isDoubtful(on)
+                && scope.type(on).filter(type -> type.name().startsWith("DATE")).isEmpty()) {
             place.at("on").find("is '%s', which is no day known here".formatted(on), "such as startedOn or dueOn");
         }
         Map<LocalDate, BigDecimal> uplifts = indexes.getOrDefault(index, Map.of());

@@ -2,16 +2,23 @@ package io.makegood.terms.reading;
 
 import io.makegood.terms.Measure;
 import io.makegood.terms.document.Place;
+import io.makegood.terms.document.Spelling;
 import io.makegood.terms.expression.Expression;
 import io.makegood.terms.expression.ExpressionRefused;
 import io.makegood.terms.expression.Type;
 import io.makegood.terms.fact.Fact;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which names may be used at some place in terms, and what they are. */
 final class Scope {
@@ -22,6 +29,9 @@ final class Scope {
 
     private final Map<String, Type> forExpressions = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final Set<Measure> offered = EnumSet.noneOf(Measure.class);
+    private boolean measured;
     private int formulas;
     private int letters;
     private int refusals;
@@ -41,7 +51,24 @@ final class Scope {
         Arrays.stream(Measure.values())
                 .filter(measure -> !measure.isGrowing())
                 .forEach(measure -> forExpressions.put(measure.word(), measure.type()));
+        measured = true;
         return this;
+    }
+
+    /** Of facts that are not declared as they should be nothing more is found wrong. */
+    Scope doubting(Collection<String> names) {
+        doubtful.addAll(names);
+        return this;
+    }
+
+    boolean isDoubtful(String name) {
+        return doubtful.contains(name);
+    }
+
+    /** What is measured where the reading now is, and so may be suggested. */
+    void offer(Set<Measure> measures) {
+        offered.clear();
+        offered.addAll(measures);
     }
 
     /** What can be no name has been found wrong where it stands, and is not found again wherever names are used. */
@@ -64,8 +91,28 @@ final class Scope {
                 .or(() -> Measure.of(name).map(Measure::type));
     }
 
-    List<String> names() {
-        return List.copyOf(forExpressions.keySet());
+    /** What to write instead of a name that is not known, of names that may stand there. */
+    String suggestion(String name, Type... types) {
+        List<String> names = declared()
+                .filter(one -> types.length == 0 || List.of(types).contains(forExpressions.get(one)))
+                .toList();
+        return suggestion(name, names);
+    }
+
+    /** The same for a structured condition, which may go by what grows with time as well. */
+    String conditionSuggestion(String name) {
+        return suggestion(
+                name,
+                Stream.concat(declared(), offered.stream().map(Measure::word)).toList());
+    }
+
+    private Stream<String> declared() {
+        return forExpressions.keySet().stream().filter(name -> Measure.of(name).isEmpty());
+    }
+
+    private static String suggestion(String name, List<String> names) {
+        String all = names.stream().sorted().collect(Collectors.joining(", "));
+        return Spelling.suggestion(name, names, names.isEmpty() ? "declare it among the facts" : "known here: " + all);
     }
 
     Expression number(Place place) {
@@ -88,7 +135,8 @@ final class Scope {
         try {
             Expression expression = Expression.compile(text, forExpressions);
             if (wanted.length > 0 && !List.of(wanted).contains(expression.type())) {
-                place.find(
+                findUnlessDoubtful(
+                        place,
                         "is '%s', which is a %s, but must be a %s".formatted(text, expression.type(), wanted[0]),
                         "write an expression that comes to a " + wanted[0]);
                 return Expression.compile(otherwise, Map.of());
@@ -96,8 +144,42 @@ final class Scope {
             return expression;
         } catch (ExpressionRefused refused) {
             refusals++;
-            place.find(refused.sentence(), refused.suggestion());
+            refuse(place, refused);
             return Expression.compile(otherwise, Map.of());
+        }
+    }
+
+    private void refuse(Place place, ExpressionRefused refused) {
+        String name = refused.undeclared().orElse(null);
+        Measure growing = name == null
+                ? null
+                : Measure.of(name).filter(Measure::isGrowing).orElse(null);
+        if (growing != null && measured) {
+            place.find(
+                    "refers to '%s', which grows with time and may not stand in expressions".formatted(name),
+                    "let tiers, per or a structured condition go by it, such as when: {%s: {from: %s}}"
+                            .formatted(name, growing.type() == Type.DURATION ? "PT1H" : "1"));
+        } else if (name != null) {
+            place.find(refused.sentence(), expressionSuggestion(name));
+        } else {
+            findUnlessDoubtful(place, refused.sentence(), refused.suggestion());
+        }
+    }
+
+    private String expressionSuggestion(String name) {
+        Stream<String> measures =
+                offered.stream().filter(measure -> !measure.isGrowing()).map(Measure::word);
+        return suggestion(name, Stream.concat(declared(), measures).toList());
+    }
+
+    /** What follows from a fact that is declared wrong is found there, and not again. */
+    private void findUnlessDoubtful(Place place, String sentence, String suggestion) {
+        String text = place.formula();
+        if (doubtful.stream()
+                .noneMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(text)
+                        .find())) {
+            place.find(sentence, suggestion);
         }
     }
 

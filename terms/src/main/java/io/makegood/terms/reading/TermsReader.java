@@ -58,8 +58,13 @@ public final class TermsReader {
         this.terms = terms;
         this.calendars = calendars;
         this.facts = FactsReader.read(terms.at("facts"));
-        this.brought = Scope.of(facts.stream().filter(fact -> !fact.isLearned()).toList());
-        this.scope = Scope.of(facts).measured();
+        List<String> doubtful = facts.stream()
+                .map(Fact::name)
+                .filter(name -> terms.at("facts").at(name).isFlawed())
+                .toList();
+        this.brought = Scope.of(facts.stream().filter(fact -> !fact.isLearned()).toList())
+                .doubting(doubtful);
+        this.scope = Scope.of(facts).measured().doubting(doubtful);
     }
 
     /** @param calendars that terms may name */
@@ -170,9 +175,10 @@ public final class TermsReader {
             return null;
         }
         String name = place.text();
-        if (brought.type(name)
-                .filter(type -> type == Type.DATE || type == Type.DATE_TIME)
-                .isEmpty()) {
+        if (!brought.isDoubtful(name)
+                && brought.type(name)
+                        .filter(type -> type == Type.DATE || type == Type.DATE_TIME)
+                        .isEmpty()) {
             place.find(
                     "names '%s', which is no date that a promise brings".formatted(name), "declare it among the facts");
         }
@@ -290,6 +296,7 @@ public final class TermsReader {
         Place within = place.at("within");
         boolean inDays = within.json().isTextual() && !within.json().textValue().contains("T");
         Claim.After after = after(place.at("after"));
+        boolean names = after == Claim.After.EVENT && isGiven(place.at("after"));
         return new Claim(
                 new ConditionReader(brought).read(place.at("when")),
                 inDays
@@ -298,7 +305,14 @@ public final class TermsReader {
                 inDays || !within.isPresent() ? null : Durations.positive(within),
                 place.has("notBefore") ? Durations.positive(place.at("notBefore")) : Duration.ZERO,
                 after,
-                after == Claim.After.EVENT ? Events.type(place.at("after")) : null);
+                names ? Events.type(place.at("after")) : null);
+    }
+
+    private static boolean isGiven(Place after) {
+        if (!after.isPresent()) {
+            after.find("is missing, so nobody knows from when it counts", "give made, due, breach or a type of event");
+        }
+        return after.isPresent();
     }
 
     private static Claim.After after(Place place) {
@@ -319,6 +333,7 @@ public final class TermsReader {
         List<Award> awards =
                 places.stream().limit(MOST_AWARDS).map(reader::read).toList();
         findings.unlessUnique("/awards", awards.stream().map(Award::id).toList());
+        scope.offer(Set.of());
         return awards;
     }
 

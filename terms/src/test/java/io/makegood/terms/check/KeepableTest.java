@@ -2,6 +2,7 @@ package io.makegood.terms.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,24 @@ class KeepableTest {
                     "/objectives/0/warnBefore",
                     "is %s, but it is due within PT48H".formatted(warnBefore));
         }
+    }
+
+    @Test
+    void opening_hours_are_counted_where_the_calendar_has_some() {
+        String due = "{within: PT8H, open: true}";
+
+        Table.found(
+                Parcel.findings("/objectives/0/due", due),
+                "error",
+                "/objectives/0/due/open",
+                "counts opening hours, but the calendar has none");
+        Table.found(
+                Parcel.findings("/objectives/0/due", due, "/calendar", "{workingDays: [mon-fri]}"),
+                "error",
+                "/objectives/0/due/open",
+                "counts opening hours, but the calendar has none");
+        assertThat(Parcel.findings("/objectives/0/due", due, "/calendar", "{hours: {mon: [\"09:00-17:00\"]}}"))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} and {1}")

@@ -86,11 +86,11 @@ class MeasurableTest {
                 Parcel.findings("/let", "{longer: %s}".formatted(growing), "/awards/0/pay", "{inKind: stamps}"),
                 "error",
                 "/let/longer",
-                "refers to '%s', which is not declared".formatted(growing));
+                "refers to '%s', which grows with time and may not stand in expressions".formatted(growing));
         Table.found(
                 Parcel.findings("/awards/0/pay", "{amount: %s}".formatted(growing)),
                 "error",
                 "/awards/0/pay/amount",
-                "refers to '%s', which is not declared".formatted(growing));
+                "refers to '%s', which grows with time and may not stand in expressions".formatted(growing));
     }
 }

@@ -189,4 +189,19 @@ class TiersWithoutGapsTest {
                 .extracting(finding -> finding.suggestion())
                 .isEqualTo("write above: PT24H");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            {per: day, each: [{to: 4, amount: 1}, {from: 6, amount: 2}]}                            | write from: 5
+            {per: day, each: [{from: 6, amount: 2}, {to: 4, amount: 1}]}                            | write to: 5
+            {by: lateDays, tiers: [{below: 4, amount: 1}, {from: 6, amount: 2}]}                    | write from: 4
+            {choose: [{when: {km: {to: 4}}, amount: 1}, {when: {km: {from: 6}}, amount: 2}]}        | write from: 5
+            {choose: [{when: {hours: {to: 4}}, amount: 1}, {when: {hours: {from: 6}}, amount: 2}]}  | write above: 4
+            """)
+    void whole_numbers_follow_each_other(String pay, String suggestion) {
+        assertThat(Parcel.findings("/awards/0/pay", pay))
+                .singleElement()
+                .extracting(finding -> finding.suggestion())
+                .isEqualTo(suggestion);
+    }
 }

@@ -29,7 +29,7 @@ class UnusedTest {
             /let          | {part: 5}                          | /awards/0/total          | [{times: part}]
             /indexes      | {cpi: {2026-01-01: 3}}             | /awards/0/pay            | {indexed: 5, by: cpi, on: dueOn}
             /calendar     | {workingDays: [mon-fri]}           | /objectives/0/due        | {workingDays: 1, at: "12:00"}
-            /calendar     | {workingDays: [mon-fri]}           | /objectives/0/due        | {within: PT8H, open: true}
+            /calendar     | {hours: {mon-fri: ["09:00-17:00"]}} | /objectives/0/due       | {within: PT8H, open: true}
             /calendar     | {workingDays: [mon-fri]}           | /objectives/0/due        | [{startedOn: day-off, within: PT8H}, {within: PT9H}]
             /calendar     | {workingDays: [mon-fri]}           | /awards/0/pay            | {per: workingDay, each: 5}
             /calendar     | {workingDays: [mon-fri]}           | /objectives/0/calledOff  | [{by: [cancelled], notice: {workingDays: 1}}]

@@ -40,6 +40,16 @@ class PayTest {
         assertThat(tariff.owed(tariff.late("PT1H"))).isEqualTo(owed);
     }
 
+    @Test
+    void an_amount_beyond_all_amounts_is_left_to_people() {
+        Tariff tariff = Tariff.paying("{amount: price * km * 1000000000}");
+
+        assertThat(tariff.with("{km: 9999}").owed(tariff.late("PT1H"))).isEqualTo("999900000000000.00");
+        Priced beyond = tariff.with("{km: 10000}").price(tariff.late("PT1H")).get(0);
+        assertThat(beyond.amount()).isEqualByComparingTo("0");
+        assertThat(beyond.discretion()).isEqualTo("more than 15 digits before the point");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {amount: fee}                                            | 0.00

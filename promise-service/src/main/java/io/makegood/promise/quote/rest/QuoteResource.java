@@ -1,14 +1,15 @@
 package io.makegood.promise.quote.rest;
 
 import io.makegood.kernel.refusal.Invalid;
+import io.makegood.kernel.refusal.Violation;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.promise.calendar.Calendars;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.guarantee.GuaranteeVersion;
 import io.makegood.promise.guarantee.Guarantees;
-import io.makegood.promise.guarantee.PublishedVersion;
 import io.makegood.promise.guarantee.PublishedVersions;
+import io.makegood.promise.guarantee.TriedVersion;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.promise.Offer;
 import io.makegood.promise.promise.Promise;
@@ -66,8 +67,8 @@ class QuoteResource {
     @Operation(
             operationId = "quote",
             summary = "What a promise would come to, if these things happened",
-            description = "Judged and priced by the code that judges and prices real promises, also under a draft. "
-                    + "Nothing is stored, nobody is told.")
+            description = "Judged and priced by the code that judges and prices real promises, also under a draft, "
+                    + "which version names. Nothing is stored, nobody is told.")
     @Extension(name = "x-repeatable", value = "true")
     public QuoteView quote(
             @PathParam("code") String code,
@@ -77,9 +78,9 @@ class QuoteResource {
         Instant asOf = Optional.ofNullable(request.asOf())
                 .map(OffsetDateTime::toInstant)
                 .orElse(now);
-        PublishedVersion version = version(code, request, now);
-        Promise promise = Offer.under(version, request.wish(code), tenancy.current(), now);
-        return QuoteView.of(Quote.of(promise, version, heard(request, promise), asOf));
+        TriedVersion tried = version(code, request, now);
+        Promise promise = Offer.under(tried.version(), request.wish(code), tenancy.current(), now);
+        return QuoteView.of(Quote.of(promise, tried.version(), heard(request, promise), asOf), tried.warnings());
     }
 
     private static List<HeardEvent> heard(QuoteRequest request, Promise promise) {
@@ -90,7 +91,7 @@ class QuoteResource {
         return heard;
     }
 
-    private PublishedVersion version(String code, QuoteRequest request, Instant now) {
+    private TriedVersion version(String code, QuoteRequest request, Instant now) {
         if (request.version() != null) {
             return named(guarantees.get(new GuaranteeRef(code, request.version())));
         }
@@ -98,11 +99,18 @@ class QuoteResource {
                 .map(OffsetDateTime::toInstant)
                 .orElse(now);
         return Offer.inForce(request.wish(code), published.of(tenancy.current(), code), madeAt)
-                .orElseThrow(() -> Invalid.field(
-                        "/version", null, "no version of '%s' is in force at %s".formatted(code, madeAt)));
+                .map(version -> new TriedVersion(version, List.of()))
+                .orElseThrow(() -> noneInForce(code, madeAt));
     }
 
-    private PublishedVersion named(GuaranteeVersion version) {
-        return version.compiled(calendars.namedIn(version.terms()));
+    private TriedVersion named(GuaranteeVersion version) {
+        return version.tried(calendars.namedIn(version.terms()));
+    }
+
+    private static Invalid noneInForce(String code, Instant madeAt) {
+        String detail =
+                "/version is missing, and no version of '%s' is in force at %s; name one, such as version: 1, to try a draft"
+                        .formatted(code, madeAt);
+        return new Invalid("invalid-field", detail, List.of(new Violation("/version", detail)));
     }
 }

@@ -1,10 +1,14 @@
 package io.makegood.promise.quote.rest;
 
+import io.makegood.promise.guarantee.FindingView;
 import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.promise.promise.Promise;
+import io.makegood.promise.quote.Ignored;
 import io.makegood.promise.quote.Quote;
+import io.makegood.promise.quote.Total;
 import io.makegood.promise.verdict.VerdictReached;
+import io.makegood.terms.document.Finding;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.wording.Line;
 import java.time.OffsetDateTime;
@@ -25,8 +29,40 @@ record QuoteView(
 
         List<AwardView> awards,
 
-        @Schema(description = "of all awards together; caps shared with other promises are seen as if it were alone")
-        Money amount) {
+        @Schema(
+                description = "what all awards of one remedy and form come to, as they are not added up with others; "
+                        + "caps shared with other promises are seen as if it were alone")
+        List<TotalView> totals,
+
+        @Schema(description = "types of events that no term looks for, such as mistyped ones: they changed nothing")
+        List<IgnoredView> ignored,
+
+        @Schema(description = "of a draft: what stands in the way of publishing it, though not of this quote")
+        List<FindingView> warnings) {
+
+    @Schema(name = "QuotedTotal")
+    record TotalView(
+            @Schema(examples = "refund") String remedy,
+
+            @Schema(examples = "bill credit") String form,
+
+            Money amount) {
+
+        static TotalView of(Total total) {
+            return new TotalView(total.remedy().word(), total.form(), total.amount());
+        }
+    }
+
+    @Schema(name = "IgnoredEvents")
+    record IgnoredView(
+            @Schema(examples = "arived") String type,
+
+            @Schema(examples = "arrived", description = "a type that is looked for and nearly the same") @Nullable String meant) {
+
+        static IgnoredView of(Ignored ignored) {
+            return new IgnoredView(ignored.type(), ignored.meant());
+        }
+    }
 
     @Schema(name = "QuotedDueTime")
     record DueView(
@@ -64,7 +100,7 @@ record QuoteView(
         }
     }
 
-    static QuoteView of(Quote quote) {
+    static QuoteView of(Quote quote, List<Finding> warnings) {
         Promise promise = quote.promise();
         return new QuoteView(
                 promise.guarantee(),
@@ -73,8 +109,10 @@ record QuoteView(
                         .map(verdict -> VerdictReached.of(promise, verdict))
                         .toList(),
                 quote.awards().stream()
-                        .map(award -> AwardView.of(award, quote.amount().getCurrencyUnit()))
+                        .map(award -> AwardView.of(award, quote.currency()))
                         .toList(),
-                quote.amount());
+                quote.totals().stream().map(TotalView::of).toList(),
+                quote.ignored().stream().map(IgnoredView::of).toList(),
+                FindingView.of(warnings));
     }
 }

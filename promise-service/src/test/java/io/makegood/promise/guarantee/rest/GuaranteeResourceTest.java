@@ -98,6 +98,10 @@ class GuaranteeResourceTest {
         shop.publish("next-morning");
 
         rewrite("Another name", 1).then().statusCode(409).body("code", equalTo("guarantee-status"));
+        shop.step(FIRST + "/publish", 1)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("next-morning version 1 is published already"));
     }
 
     @ParameterizedTest

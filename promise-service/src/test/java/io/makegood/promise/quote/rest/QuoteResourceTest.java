@@ -3,11 +3,15 @@ package io.makegood.promise.quote.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.kernel.tenancy.Roles;
+import io.makegood.promise.Contracts;
 import io.makegood.promise.Shop;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -36,7 +40,9 @@ class QuoteResourceTest {
                  "events": [{"type": "delivered", "occurredAt": "2009-11-03T15:00:00+08:00"}]}""".formatted(FACTS))
                 .then()
                 .statusCode(200)
-                .body("amount.amount", equalTo("11.84"))
+                .body("totals.amount.amount", contains("11.84"))
+                .body("totals.remedy", contains("refund"), "totals.form", contains("refund"))
+                .body("ignored", empty(), "warnings", empty())
                 .body("dueTimes[0].dueAt", equalTo("2009-11-02T12:00:00+08:00"))
                 .body("verdicts[-1].state", equalTo("breached"), "verdicts[-1].lateBy", equalTo("PT27H"))
                 .body("awards.award", contains("late-delivery"), "awards[0].form", equalTo("refund"))
@@ -48,9 +54,9 @@ class QuoteResourceTest {
         shop.publish("next-morning");
 
         quote("""
-                {"madeAt": "2009-11-01T18:52:01+08:00", %s, "asOf": "2009-11-02T12:00:00+08:00"}""".formatted(FACTS)).then().body("amount.amount", equalTo("5.00"));
+                {"madeAt": "2009-11-01T18:52:01+08:00", %s, "asOf": "2009-11-02T12:00:00+08:00"}""".formatted(FACTS)).then().body("totals.amount.amount", contains("5.00"));
         quote("""
-                {"madeAt": "2009-11-01T18:52:01+08:00", %s, "asOf": "2009-11-02T11:59:59+08:00"}""".formatted(FACTS)).then().body("amount.amount", equalTo("0.00"), "awards", empty());
+                {"madeAt": "2009-11-01T18:52:01+08:00", %s, "asOf": "2009-11-02T11:59:59+08:00"}""".formatted(FACTS)).then().body("totals", empty(), "awards", empty());
     }
 
     @Test
@@ -60,10 +66,65 @@ class QuoteResourceTest {
         quote("{\"madeAt\": \"2009-11-01T18:52:01+08:00\", \"version\": 1, %s}".formatted(FACTS))
                 .then()
                 .statusCode(200)
-                .body("amount.amount", equalTo("35.52"));
+                .body("totals.amount.amount", contains("35.52"));
         quote("{\"madeAt\": \"2009-11-01T18:52:01+08:00\", %s}".formatted(FACTS))
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors[0].detail", endsWith("name one, such as version: 1, to try a draft"));
+    }
+
+    @Test
+    void warnings_of_a_draft_come_with_the_answer_and_errors_refuse_it() {
+        ObjectNode unused = Contracts.nextMorning();
+        ((ObjectNode) unused.path("facts")).put("colour", "text");
+        shop.post("/v1/guarantees", Shop.aGuarantee("next-morning", unused));
+        String facts = FACTS.replace("\"facts\": {", "\"facts\": {\"colour\": \"red\", ");
+
+        quote("{\"madeAt\": \"2009-11-01T18:52:01+08:00\", \"version\": 1, %s}".formatted(facts))
+                .then()
+                .statusCode(200)
+                .body("totals.amount.amount", contains("35.52"))
+                .body("warnings.severity", contains("warning"))
+                .body("warnings.pointer", contains("/terms/facts/colour"));
+
+        ((ObjectNode) unused.at("/awards/0")).put("for", "nothing");
+        ObjectNode next = Shop.aGuarantee("next-morning", unused);
+        next.remove("code");
+        shop.post("/v1/guarantees/next-morning/versions", next).then().statusCode(201);
+        quote("{\"madeAt\": \"2009-11-01T18:52:01+08:00\", \"version\": 2, %s}".formatted(facts))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("terms-invalid"));
+    }
+
+    @Test
+    void what_is_given_in_two_forms_is_not_added_up() {
+        ObjectNode terms = Contracts.nextMorning();
+        ((ArrayNode) terms.path("awards")).add(Shop.json("""
+                {"id": "sorry", "for": "delivered", "pay": {"amount": 50},
+                 "remedies": [{"kind": "points", "as": "bonus"}]}"""));
+        shop.publish("next-morning", terms);
+
+        quote("{\"madeAt\": \"2009-11-01T18:52:01+08:00\", %s}".formatted(FACTS))
+                .then()
+                .body("totals.form", contains("refund", "bonus"))
+                .body("totals.amount.amount", contains("35.52", "50.00"));
+    }
+
+    @Test
+    void events_that_no_term_looks_for_are_told() {
+        shop.publish("next-morning");
+
+        quote("""
+                {"madeAt": "2009-11-01T18:52:01+08:00", %s, "asOf": "2009-11-05T13:37:00+08:00", "events": [
+                  {"type": "dispatched", "occurredAt": "2009-11-02T08:00:00+08:00"},
+                  {"type": "delayed", "occurredAt": "2009-11-02T09:00:00+08:00"},
+                  {"type": "delivred", "occurredAt": "2009-11-02T11:00:00+08:00"},
+                  {"type": "delivred", "occurredAt": "2009-11-02T11:30:00+08:00"}]}""".formatted(FACTS))
+                .then()
+                .statusCode(200)
+                .body("ignored.type", contains("delivred", "dispatched"))
+                .body("ignored.meant", contains("delivered", null));
     }
 
     @Test

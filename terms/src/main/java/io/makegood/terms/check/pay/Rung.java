@@ -5,6 +5,7 @@ import io.makegood.terms.check.part.Edge;
 import io.makegood.terms.condition.Range;
 import io.makegood.terms.condition.Range.End;
 import io.makegood.terms.wording.Texts;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the order as written
  * @param owner pointer of what applies in it
  * @param pointer where its ends stand
+ * @param whole whether it is of whole numbers, which follow each other
  */
 record Rung(
         int number,
         String owner,
         String pointer,
         Range range,
+        boolean whole,
         @Nullable Edge low,
         @Nullable Edge high) {
 
     static Rung of(int number, String owner, String pointer, Range range, boolean whole) {
-        return new Rung(number, owner, pointer, range, Edge.low(range, whole), Edge.high(range, whole));
+        return new Rung(number, owner, pointer, range, whole, Edge.low(range, whole), Edge.high(range, whole));
     }
 
     boolean contains(Rung other) {
@@ -47,13 +50,20 @@ record Rung(
     /** How the next one should begin. */
     String next() {
         End end = range.high();
-        return end == null ? "" : (end.closed() ? "above: " : "from: ") + Known.text(end.value());
+        return end == null ? "" : beside(end, "above: ", "from: ", BigDecimal.ONE);
     }
 
     /** How the one before should end. */
     String previous() {
         End end = range.low();
-        return end == null ? "" : (end.closed() ? "below: " : "to: ") + Known.text(end.value());
+        return end == null ? "" : beside(end, "below: ", "to: ", BigDecimal.ONE.negate());
+    }
+
+    private String beside(End end, String open, String closed, BigDecimal step) {
+        if (whole && end.closed() && end.value() instanceof BigDecimal number) {
+            return closed + Known.text(number.add(step));
+        }
+        return (end.closed() ? open : closed) + Known.text(end.value());
     }
 
     String shown() {
