@@ -58,14 +58,7 @@ class PauseTest {
 
     @Test
     void a_storm_that_came_before_the_fault_stops_its_clock() {
-        Trial trial = Trial.under("""
-                        objectives:
-                        - id: fixed
-                          each: fault-reported
-                          due: {within: PT3H}
-                          reachedBy: [repaired]
-                          pauses: [{from: work-unsafe, until: work-safe}]
-                        """)
+        Trial trial = faults("{from: work-unsafe, until: work-safe}")
                 .heard("work-unsafe", "2026-06-02T08:00")
                 .heard("fault-reported", "2026-06-02T09:00")
                 .about("line-1")
@@ -78,14 +71,7 @@ class PauseTest {
     /** Else a fault that is repaired while nobody gives access would stop the clock of all that follow. */
     @Test
     void a_pause_that_nobody_ended_is_over_when_it_is_reached() {
-        Trial trial = Trial.under("""
-                        objectives:
-                        - id: fixed
-                          each: fault-reported
-                          due: {within: PT3H}
-                          reachedBy: [repaired]
-                          pauses: [{from: no-access, until: access-given}]
-                        """)
+        Trial trial = faults("{from: no-access, until: access-given}")
                 .heard("fault-reported", "2026-06-02T09:00")
                 .heard("no-access", "2026-06-02T10:00")
                 .heard("repaired", "2026-06-02T11:00")
@@ -114,14 +100,7 @@ class PauseTest {
 
     @Test
     void a_clock_whose_start_is_withdrawn_is_not_paused_any_more() {
-        Trial trial = Trial.under("""
-                        objectives:
-                        - id: fixed
-                          each: fault-reported
-                          due: {within: PT3H}
-                          reachedBy: [repaired]
-                          pauses: [{from: no-access, until: access-given}]
-                        """)
+        Trial trial = faults("{from: no-access, until: access-given}")
                 .heard("fault", "fault-reported", "2026-06-02T09:00")
                 .heard("no-access", "2026-06-02T10:00");
         assertThat(paused(trial)).isNotNull();
@@ -169,6 +148,13 @@ class PauseTest {
         return Trial.told(trial.judgedAt(MUCH_LATER).stream()
                 .filter(verdict -> !verdict.due().isFirst())
                 .toList());
+    }
+
+    private static Trial faults(String pause) {
+        return Trial.under("""
+                objectives:
+                - {id: fixed, each: fault-reported, due: {within: PT3H}, reachedBy: [repaired], pauses: [%s]}
+                """.formatted(pause));
     }
 
     private static Trial pausing(String due) {
