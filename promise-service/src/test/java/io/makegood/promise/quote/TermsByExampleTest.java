@@ -32,14 +32,16 @@ class TermsByExampleTest {
         SoftAssertions softly = new SoftAssertions();
         for (JsonNode told : example.cases()) {
             ExampleResult result = new ExampleResult(new ExampleCase(terms, told).quote());
-            compare(result, told, softly);
+            compare(example, result, told, softly);
         }
         softly.assertAll();
     }
 
-    private static void compare(ExampleResult result, JsonNode told, SoftAssertions softly) {
+    private static void compare(Example example, ExampleResult result, JsonNode told, SoftAssertions softly) {
         JsonNode owed = told.path("owed");
-        softly.assertThat(result.owed(owed)).as("owed%s", result.found()).isEqualTo(ExampleResult.owedIn(owed));
+        softly.assertThat(result.owed(owed))
+                .as("%s: owed%s", example, result.found())
+                .isEqualTo(ExampleResult.owedIn(owed));
         if (told.has("due")) {
             softly.assertThat(result.due()).isEqualTo(told.path("due").asText());
         }
