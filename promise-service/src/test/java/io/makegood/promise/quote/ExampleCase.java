@@ -24,7 +24,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
 
@@ -110,7 +109,7 @@ record ExampleCase(Terms terms, JsonNode told) {
     /** Local times get their offset, as a caller sends them. */
     private static ObjectNode zoned(JsonNode values) {
         ObjectNode zoned = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> value : values.properties()) {
+        for (Entry<String, JsonNode> value : values.properties()) {
             String text = value.getValue().asText();
             boolean isLocal = LOCAL_TIME.matcher(text).matches();
             zoned.set(value.getKey(), isLocal ? zoned.textNode(offset(text)) : value.getValue());

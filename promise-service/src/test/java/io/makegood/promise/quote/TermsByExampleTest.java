@@ -42,6 +42,9 @@ class TermsByExampleTest {
         softly.assertThat(result.owed(owed))
                 .as("%s: owed%s", example, result.found())
                 .isEqualTo(ExampleResult.owedIn(owed));
+        softly.assertThat(result.quote().ignored())
+                .as("%s: events that change nothing", example)
+                .isEmpty();
         if (told.has("due")) {
             softly.assertThat(result.due()).isEqualTo(told.path("due").asText());
         }
