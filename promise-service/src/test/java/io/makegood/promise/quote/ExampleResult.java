@@ -1,0 +1,96 @@
+package io.makegood.promise.quote;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.promise.verdict.Verdict;
+import io.makegood.terms.Step;
+import io.makegood.terms.pricing.Priced;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What came of an example, in the words that the page uses for what it expects. */
+record ExampleResult(Quote quote) {
+
+    private static final String NOTHING = "nothing";
+
+    /** In all, or for each award when the page says it so. */
+    String owed(JsonNode expected) {
+        return expected.isObject() ? inWords(byAward()) : inAll();
+    }
+
+    static String owedIn(JsonNode expected) {
+        Map<String, String> awards = new TreeMap<>();
+        expected.properties()
+                .forEach(award -> awards.put(award.getKey(), award.getValue().asText()));
+        return expected.isObject() ? inWords(awards) : expected.asText();
+    }
+
+    private static String inWords(Map<String, String> awards) {
+        return awards.toString();
+    }
+
+    private Map<String, String> byAward() {
+        return given().collect(Collectors.toMap(Priced::award, ExampleResult::words, String::concat, TreeMap::new));
+    }
+
+    private String inAll() {
+        List<Priced> given = given().toList();
+        boolean isMoney = given.stream().allMatch(award -> award.amount().signum() != 0);
+        return isMoney
+                ? money(given.stream().map(Priced::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                : given.stream().map(ExampleResult::words).collect(Collectors.joining(", "));
+    }
+
+    private Stream<Priced> given() {
+        return quote.awards().stream().filter(award -> !award.isNothing());
+    }
+
+    private static String words(Priced award) {
+        if (award.discretion() != null) {
+            return award.discretion();
+        }
+        return award.inKind().isEmpty() ? money(award.amount()) : String.join(", ", award.inKind());
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount.signum() == 0 ? NOTHING : amount.toPlainString();
+    }
+
+    String due() {
+        return requireNonNull(quote.promise().dueTimes().get(0).dueAt())
+                .atZone(ExampleCase.AMSTERDAM)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    String forms() {
+        return given().map(award -> award.remedy().as()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Everything that is given as a reason: by verdicts, and where a rule pays nothing. */
+    List<String> reasons() {
+        Stream<String> ofVerdicts = quote.verdicts().stream()
+                .map(verdict -> verdict.outcome().grounds().why())
+                .filter(Objects::nonNull);
+        Stream<String> ofRules = steps().filter(step -> step.did() == Step.Did.NOTHING)
+                .flatMap(step -> step.inputs().stream())
+                .map(String::valueOf);
+        return Stream.concat(ofVerdicts, ofRules).toList();
+    }
+
+    private Stream<Step> steps() {
+        return quote.awards().stream().flatMap(award -> award.steps().stream());
+    }
+
+    /** For whoever has to find out why an example fails. */
+    String found() {
+        Stream<String> verdicts = quote.verdicts().stream().map(Verdict::toString);
+        return Stream.concat(verdicts, steps().map(Step::toString)).collect(Collectors.joining("\n  ", "\n  ", "\n"));
+    }
+}
