@@ -76,13 +76,14 @@ final class UptimeCourse {
                 .put(Measure.STARTED_ON, scene.day(period.from()))
                 .put(Measure.DUE_ON, scene.day(period.until().minusNanos(1)))
                 .texts();
+        Stream<Evidence> lost = scene.evidence(share.basis());
         if (share.percent().compareTo(objective.atLeast()) >= 0) {
-            return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE);
+            return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE.restingOn(lost));
         }
         Lessons lessons = scene.lessons(null);
         Claims claims = Claims.of(scene, null, period.until(), period.until());
         Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
-        Grounds why = Grounds.of(null, excuse.orElse(null), null, List.of()).restingOn(scene.evidence(share.basis()));
+        Grounds why = Grounds.of(null, excuse.orElse(null), null, List.of()).restingOn(lost);
         Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         return new Outcome(state, period.until(), true, true, grounds);

@@ -267,6 +267,16 @@ class BasisTest {
     }
 
     @Test
+    void what_was_up_enough_names_what_took_something_off_all_the_same() {
+        Trial trial = Trial.under("""
+                objectives: [{id: up, uptime: {over: month, down: down, up: up}, atLeast: 99}]
+                """).heard("down", "down", "2026-06-10T10:00").heard("up", "up", "2026-06-10T11:00");
+
+        assertThat(trial.lastAt("up", MUCH_LATER).state()).isEqualTo(State.KEPT);
+        assertThat(basis(trial, "up")).containsExactly("down", "up");
+    }
+
+    @Test
     void readings_that_take_something_off_are_named() {
         Trial trial = Trial.under("""
                 objectives: [{id: up, uptime: {over: month, reading: errorRate, every: PT5M}}]
