@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final String VERDICT = "io.makegood.promise.verdict";
     private static final String HISTORY = "io.makegood.promise.history";
     private static final String JUDGING =
-            ".*\\.(Judge|\\w*Courses?|Clock|CalledOff|Lateness|Deadlines|Reaching|Scene|Claims|Measured|Numbering|Stretch)(\\$.*)?";
+            ".*\\.(Judge|\\w*Courses?|Clock|CalledOff|Lateness|Deadlines|Reaching|Scene|Lessons|Claims|Measured|Numbering|Stretch)(\\$.*)?";
 
     @ArchTest
     static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);

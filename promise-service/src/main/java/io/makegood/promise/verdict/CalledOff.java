@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.Sheet;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.Objective.Deadline;
 import java.time.Duration;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What ends a clock before it is reached: nothing is owed, or, with too little notice, it is a breach. */
 record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
 
-    static Optional<CalledOff> first(Scene scene, Clock clock, Instant dueAt) {
+    /** @param known what notice may be counted from */
+    static Optional<CalledOff> first(Scene scene, Clock clock, Instant dueAt, Sheet known) {
         return clock.events(scene)
                 .filter(event -> isCallingOff(clock.objective(), event))
                 .findFirst()
-                .map(event -> of(event, scene, clock, dueAt));
+                .map(event -> of(event, scene, clock, dueAt, known));
     }
 
     static boolean isCallingOff(Deadline objective, HeardEvent event) {
@@ -32,13 +34,11 @@ record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
                 .toList();
     }
 
-    private static CalledOff of(HeardEvent event, Scene scene, Clock clock, Instant dueAt) {
+    private static CalledOff of(HeardEvent event, Scene scene, Clock clock, Instant dueAt, Sheet known) {
         List<CallOff> rules = rules(clock.objective(), event);
-        boolean inTime =
-                rules.stream().anyMatch(rule -> isInTime(rule, event, scene, before(rule, scene, clock, dueAt)));
+        boolean inTime = rules.stream().anyMatch(rule -> isInTime(rule, event, scene, before(rule, known, dueAt)));
         CallOff last = rules.get(rules.size() - 1);
-        Duration notice =
-                last.needsNotice() ? Duration.between(event.occurredAt(), before(last, scene, clock, dueAt)) : null;
+        Duration notice = last.needsNotice() ? Duration.between(event.occurredAt(), before(last, known, dueAt)) : null;
         return new CalledOff(event, inTime, notice);
     }
 
@@ -54,10 +54,8 @@ record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
         return scene.terms().calendar().workingDays(scene.day(from), last);
     }
 
-    private static Instant before(CallOff rule, Scene scene, Clock clock, Instant dueAt) {
-        Object fact = rule.before() == null
-                ? null
-                : scene.sheet(scene.known(clock.subject())).value(rule.before());
+    private static Instant before(CallOff rule, Sheet known, Instant dueAt) {
+        Object fact = rule.before() == null ? null : known.value(rule.before());
         return fact instanceof ZonedDateTime moment ? moment.toInstant() : dueAt;
     }
 }

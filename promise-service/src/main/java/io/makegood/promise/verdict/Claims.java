@@ -5,43 +5,55 @@ import io.makegood.terms.objective.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what is owed was claimed in its window. */
-final class Claims {
+/**
+ * Whether what is owed was claimed in its window.
+ *
+ * @param state null when nothing has to be claimed
+ * @param events the claim that counts, and the event from which its window counts
+ */
+record Claims(Claim.@Nullable State state, List<HeardEvent> events) {
 
-    private Claims() {}
+    private record Claimed(HeardEvent event, Claim.State state) {}
 
-    static Claim.@Nullable State state(
-            Scene scene, @Nullable String subject, @Nullable Instant dueAt, Instant breachedAt) {
+    static Claims of(Scene scene, @Nullable String subject, @Nullable Instant dueAt, Instant breachedAt) {
         Claim claim = scene.terms().claim();
         if (claim == null) {
-            return null;
+            return new Claims(null, List.of());
         }
         if (!claim.when().holds(scene.sheet(scene.known(subject)))) {
-            return Claim.State.NOT_NEEDED;
+            return new Claims(Claim.State.NOT_NEEDED, List.of());
         }
-        Optional<Instant> from = from(claim, scene, subject, dueAt, breachedAt);
-        List<Claim.State> states = scene.events(subject)
+        Optional<HeardEvent> opening = opening(claim, scene, subject);
+        Optional<Instant> from = from(claim, scene, opening, dueAt, breachedAt);
+        return scene.events(subject)
                 .filter(event -> event.type().equals(Claim.EVENT))
-                .map(event -> state(claim, scene, from, event.occurredAt()))
-                .toList();
-        return states.stream().max(Claim.State::compareTo).orElse(Claim.State.MISSING);
+                .map(event -> new Claimed(event, state(claim, scene, from, event.occurredAt())))
+                .max(Comparator.comparing(Claimed::state))
+                .map(best -> new Claims(
+                        best.state(),
+                        Stream.concat(opening.stream(), Stream.of(best.event())).toList()))
+                .orElse(new Claims(Claim.State.MISSING, List.of()));
+    }
+
+    private static Optional<HeardEvent> opening(Claim claim, Scene scene, @Nullable String subject) {
+        return scene.events(subject)
+                .filter(event -> event.type().equals(claim.event()))
+                .findFirst();
     }
 
     private static Optional<Instant> from(
-            Claim claim, Scene scene, @Nullable String subject, @Nullable Instant dueAt, Instant breachedAt) {
+            Claim claim, Scene scene, Optional<HeardEvent> opening, @Nullable Instant dueAt, Instant breachedAt) {
         return switch (claim.after()) {
             case MADE -> Optional.of(scene.promise().madeAt());
             case DUE -> Optional.of(dueAt == null ? breachedAt : dueAt);
             case BREACH -> Optional.of(breachedAt);
-            case EVENT ->
-                scene.events(subject)
-                        .filter(event -> event.type().equals(claim.event()))
-                        .map(HeardEvent::occurredAt)
-                        .findFirst();
+            case EVENT -> opening.map(HeardEvent::occurredAt);
         };
     }
 

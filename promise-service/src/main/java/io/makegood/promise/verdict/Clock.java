@@ -4,6 +4,7 @@ import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.promise.DueTime;
 import io.makegood.terms.objective.Objective.Deadline;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what its events are about; null when they need not say
  * @param endsAt when another clock of the same subject takes over
  * @param offered the later date, when it is one
+ * @param startedBy the events that started it; none when the promise did
  */
 record Clock(
         Deadline objective,
@@ -20,10 +22,11 @@ record Clock(
         @Nullable String subject,
         Instant startedAt,
         @Nullable Instant endsAt,
-        @Nullable DueTime offered) {
+        @Nullable DueTime offered,
+        List<Evidence> startedBy) {
 
     Clock endingAt(Instant end) {
-        return new Clock(objective, occurrence, subject, startedAt, end, offered);
+        return new Clock(objective, occurrence, subject, startedAt, end, offered, startedBy);
     }
 
     DueKey key() {

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Something that must not happen too often in some time. */
 final class CountCourse {
 
-    /** One that counts, with the event that tells of it when one does. */
-    private record Counted(Instant at, @Nullable Evidence evidence) {}
+    /** One that counts, with the event that tells of it when one does, and all it rests on. */
+    private record Counted(Instant at, @Nullable Evidence evidence, List<Evidence> basis) {
+
+        static Counted of(Instant at, Evidence evidence) {
+            return new Counted(at, evidence, List.of(evidence));
+        }
+    }
 
     private final Scene scene;
     private final Count objective;
@@ -41,9 +46,10 @@ final class CountCourse {
         List<Counted> counted = counted();
         long most = 0;
         for (Counted one : counted) {
-            long count = countUpTo(one.at(), counted);
+            List<Counted> together = upTo(one.at(), counted);
+            long count = together.size();
             if (count > most && count > objective.atMost()) {
-                outcomes.add(broken(one, count));
+                outcomes.add(broken(one, together));
             }
             most = Math.max(most, count);
         }
@@ -64,24 +70,24 @@ final class CountCourse {
                 .filter(scene::isStillPromised)
                 .filter(event -> !scene.isExcused(objective.id(), event))
                 .filter(event -> objective.condition().holds(scene.sheet(scene.knownFrom(event))))
-                .map(event -> new Counted(event.occurredAt(), scene.evidence(event)));
+                .map(event -> Counted.of(event.occurredAt(), scene.evidence(event)));
     }
 
     private Stream<Counted> breaches(String of) {
         return before.stream()
                 .filter(course ->
                         course.key().objective().equals(of) && course.key().rePromise() == 0)
-                .flatMap(course -> course.outcomes().stream()
-                        .filter(outcome -> outcome.state() == State.BREACHED)
-                        .limit(1))
-                .map(outcome -> new Counted(outcome.asOf(), outcome.grounds().decidedBy()));
+                .flatMap(course -> course.breach().map(breach -> counted(course, breach)).stream());
     }
 
-    private long countUpTo(Instant at, List<Counted> counted) {
+    private static Counted counted(Course course, Outcome breach) {
+        return new Counted(breach.asOf(), breach.grounds().decidedBy(), course.eventsBehind(breach));
+    }
+
+    private List<Counted> upTo(Instant at, List<Counted> counted) {
         return counted.stream()
-                .map(Counted::at)
-                .filter(one -> !one.isAfter(at) && isTogether(one, at))
-                .count();
+                .filter(one -> !one.at().isAfter(at) && isTogether(one.at(), at))
+                .toList();
     }
 
     private boolean isTogether(Instant earlier, Instant later) {
@@ -94,15 +100,17 @@ final class CountCourse {
                 .isPresent();
     }
 
-    private Outcome broken(Counted last, long count) {
+    private Outcome broken(Counted last, List<Counted> together) {
         Map<String, String> measured = new Measured()
-                .put(Measure.COUNT, BigDecimal.valueOf(count))
+                .put(Measure.COUNT, BigDecimal.valueOf(together.size()))
                 .put(Measure.DUE_ON, scene.day(last.at()))
                 .texts();
+        Lessons lessons = scene.lessons(null);
+        Claims claims = Claims.of(scene, null, null, last.at());
         Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
-        Grounds grounds = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
-                .measured(measured, scene.learnedText(null))
-                .claimed(Claims.state(scene, null, null, last.at()));
+        Grounds why = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
+                .restingOn(together.stream().flatMap(one -> one.basis().stream()));
+        Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         return new Outcome(state, last.at(), last.evidence() == null, cancelledAt != null, grounds);
     }

@@ -3,6 +3,8 @@ package io.makegood.promise.verdict;
 import io.makegood.promise.promise.Paused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,23 @@ record Course(
 
     Course(DueKey key, @Nullable String subject, Instant beganAt, @Nullable Instant dueAt, List<Outcome> outcomes) {
         this(key, subject, beganAt, dueAt, outcomes, null);
+    }
+
+    /** The events that started it; none when the promise did. */
+    List<Evidence> startedBy() {
+        return outcomes.get(0).grounds().basis();
+    }
+
+    Optional<Outcome> breach() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.state() == State.BREACHED)
+                .findFirst();
+    }
+
+    /** What started it, and the event that broke it, unless that was broken in silence. */
+    List<Evidence> eventsBehind(Outcome breach) {
+        return Stream.concat(
+                        startedBy().stream(), Stream.ofNullable(breach.grounds().decidedBy()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.makegood.promise.promise.Paused;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
+import io.makegood.terms.Sheet;
 import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
@@ -33,37 +34,42 @@ final class DeadlineCourse {
     private final Deadline objective;
     private final Instant until;
     private final Reaching reaching;
+    private final Sheet known;
+    private final Lessons lessons;
     private final Due due;
     private final Lateness lateness;
     private final Optional<HeardEvent> reached;
     private final Optional<CalledOff> calledOff;
     private final Optional<Excuse> excuse;
 
-    private DeadlineCourse(Scene scene, Clock clock, Instant until, Reaching reaching, Due due) {
+    private DeadlineCourse(Scene scene, Clock clock, Instant until, Reaching reaching, Sheet known, Due due) {
         this.scene = scene;
         this.clock = clock;
         this.objective = clock.objective();
         this.until = until;
         this.reaching = reaching;
+        this.known = known;
+        this.lessons = scene.lessons(clock.subject());
         this.due = due;
         this.lateness = new Lateness(scene, clock, due, reaching.running(), until);
         this.reached = reaching.event();
-        this.calledOff = CalledOff.first(scene, clock, due.at()).filter(off -> isBeforeReached(off.event()));
+        this.calledOff = CalledOff.first(scene, clock, due.at(), known).filter(off -> isBeforeReached(off.event()));
         this.excuse = scene.excuse(objective.id(), excusedFrom(), breachedAt(), clock.subject());
     }
 
     /** Empty when it is not due at all, because the fact that says when is not known. */
     static Optional<Course> of(Scene scene, Clock clock, Instant until) {
         Reaching reaching = Reaching.of(scene, clock);
-        return due(scene, clock, reaching.running())
-                .map(due -> new DeadlineCourse(scene, clock, until, reaching, due).course());
+        Sheet known = scene.sheet(scene.known(clock.subject()));
+        return due(scene, clock, reaching.running(), known)
+                .map(due -> new DeadlineCourse(scene, clock, until, reaching, known, due).course());
     }
 
-    private static Optional<Due> due(Scene scene, Clock clock, RunningTime running) {
+    private static Optional<Due> due(Scene scene, Clock clock, RunningTime running, Sheet known) {
         DueTimes times = new DueTimes(
                 scene.promise().zone(),
                 scene.terms().calendar(),
-                scene.sheet(scene.known(clock.subject())),
+                known,
                 scene.promise().givenDueAt(),
                 running);
         Optional<Due> due = clock.offered() == null
@@ -74,7 +80,8 @@ final class DeadlineCourse {
 
     private Course course() {
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(new Outcome(State.OPEN, clock.startedAt(), true, false, Grounds.NONE));
+        Grounds started = Grounds.NONE.restingOn(clock.startedBy().stream());
+        outcomes.add(new Outcome(State.OPEN, clock.startedAt(), true, false, started));
         risk().ifPresent(outcomes::add);
         outcomes.addAll(misses());
         end().ifPresent(outcomes::add);
@@ -131,7 +138,8 @@ final class DeadlineCourse {
     }
 
     private Outcome atRisk(Instant at, boolean inSilence, @Nullable HeardEvent decisive) {
-        Grounds grounds = Grounds.of(scene.cause(at, clock.subject()), null, scene.evidenceIfAny(decisive), List.of());
+        Grounds grounds = Grounds.of(scene.cause(at, clock.subject()), null, scene.evidenceIfAny(decisive), List.of())
+                .restingOn(basis(at));
         return new Outcome(State.AT_RISK, at, inSilence, false, grounds);
     }
 
@@ -163,7 +171,8 @@ final class DeadlineCourse {
         if (!off.inTime() || lateness.isLate(event.occurredAt())) {
             return missed(event.occurredAt(), false, true, event);
         }
-        Grounds grounds = Grounds.of(null, null, scene.evidence(event), List.of());
+        Grounds grounds =
+                Grounds.of(null, null, scene.evidence(event), List.of()).restingOn(basis(event.occurredAt()));
         return new Outcome(State.VOID, notBeforeBegun(event.occurredAt()), false, true, grounds);
     }
 
@@ -171,7 +180,8 @@ final class DeadlineCourse {
         if (lateness.isLate(event.occurredAt())) {
             return missed(event.occurredAt(), false, true, event);
         }
-        Grounds grounds = Grounds.of(null, null, scene.evidence(event), overcome(event));
+        Grounds grounds =
+                Grounds.of(null, null, scene.evidence(event), overcome(event)).restingOn(basis(event.occurredAt()));
         return new Outcome(State.KEPT, notBeforeBegun(event.occurredAt()), false, true, grounds);
     }
 
@@ -184,10 +194,17 @@ final class DeadlineCourse {
     private Outcome missed(Instant at, boolean inSilence, boolean settled, @Nullable HeardEvent decisive) {
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         Cause cause = scene.cause(at, clock.subject());
-        Grounds grounds = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
-                .measured(measured(at, cause), scene.learnedText(clock.subject()))
-                .claimed(Claims.state(scene, clock.subject(), due.at(), breachedAt()));
+        Claims claims = Claims.of(scene, clock.subject(), due.at(), breachedAt());
+        Grounds why = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
+                .restingOn(basis(at));
+        Grounds grounds = scene.missed(why, measured(at, cause), lessons, claims);
         return new Outcome(state, at, inSilence, settled, grounds);
+    }
+
+    /** What started it, what of its time did not count by then, and what told the facts that its due time follows from. */
+    private Stream<Evidence> basis(Instant at) {
+        Stream<HeardEvent> told = lessons.events(known.used().keySet());
+        return Stream.concat(clock.startedBy().stream(), scene.evidence(Stream.concat(reaching.eventsBy(at), told)));
     }
 
     private Map<String, String> measured(Instant at, @Nullable Cause cause) {

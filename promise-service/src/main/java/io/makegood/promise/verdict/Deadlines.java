@@ -60,7 +60,8 @@ final class Deadlines {
             return eachBreach(each.objective());
         }
         List<Clock> clocks = new ArrayList<>();
-        startedAt(scene, objective).ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null)));
+        startedAt(scene, objective)
+                .ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null, startedBy())));
         rePromises().forEach(clocks::add);
         return clocks;
     }
@@ -68,9 +69,19 @@ final class Deadlines {
     /** Of a clock that is alone. */
     static Optional<Instant> startedAt(Scene scene, Deadline objective) {
         if (objective.start() instanceof Start.First first) {
-            return starting(scene, first.event()).findFirst().map(HeardEvent::occurredAt);
+            return first(scene, first).map(HeardEvent::occurredAt);
         }
         return Optional.of(scene.promise().madeAt());
+    }
+
+    private List<Evidence> startedBy() {
+        return objective.start() instanceof Start.First first
+                ? first(scene, first).map(scene::evidence).stream().toList()
+                : List.of();
+    }
+
+    private static Optional<HeardEvent> first(Scene scene, Start.First start) {
+        return starting(scene, start.event()).findFirst();
     }
 
     private static Stream<HeardEvent> starting(Scene scene, String type) {
@@ -82,7 +93,7 @@ final class Deadlines {
     private List<Clock> rePromises() {
         return scene.promise().dueTimes().stream()
                 .filter(due -> !due.isFirst() && due.objective().equals(objective.id()))
-                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due))
+                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due, List.of()))
                 .toList();
     }
 
@@ -103,7 +114,8 @@ final class Deadlines {
             clocks.set(clocks.size() - 1, last.endingAt(event.occurredAt()));
         }
         String occurrence = occurrence(subject(event), clocks.size() + 1);
-        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null));
+        List<Evidence> startedBy = List.of(scene.evidence(event));
+        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null, startedBy));
     }
 
     /** {@code visit}, {@code visit#2} and so on, or {@code #1}, {@code #2}; never the same for two subjects. */
@@ -120,20 +132,18 @@ final class Deadlines {
         return before.stream()
                 .filter(course ->
                         course.key().objective().equals(missed) && course.key().rePromise() == 0)
-                .flatMap(course -> breachedAt(course).map(at -> clock(course, at)).stream())
+                .flatMap(course -> breach(course).map(breach -> clock(course, breach)).stream())
                 .toList();
     }
 
     /** By now: a breach that only lies ahead starts nothing. */
-    private Optional<Instant> breachedAt(Course course) {
-        return course.outcomes().stream()
-                .filter(outcome -> outcome.state() == State.BREACHED)
-                .map(Outcome::asOf)
-                .findFirst()
-                .filter(at -> !at.isAfter(until));
+    private Optional<Outcome> breach(Course course) {
+        return course.breach().filter(breach -> !breach.asOf().isAfter(until));
     }
 
-    private Clock clock(Course course, Instant breachedAt) {
-        return new Clock(objective, course.key().occurrence(), course.subject(), breachedAt, null, null);
+    private Clock clock(Course course, Outcome breach) {
+        String occurrence = course.key().occurrence();
+        return new Clock(
+                objective, occurrence, course.subject(), breach.asOf(), null, null, course.eventsBehind(breach));
     }
 }

@@ -67,9 +67,10 @@ final class NeverCourses {
                 .put(Measure.PARTY, event.party())
                 .put(Measure.REASON, event.reason())
                 .texts();
-        Grounds grounds = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of())
-                .measured(measured, scene.learnedText(about, event))
-                .claimed(Claims.state(scene, about, null, at));
+        Lessons lessons = scene.lessons(about).and(scene.lessonsOf(event));
+        Claims claims = Claims.of(scene, about, null, at);
+        Grounds why = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of());
+        Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         return course(subject, about, List.of(open(), new Outcome(state, at, false, true, grounds)));
     }

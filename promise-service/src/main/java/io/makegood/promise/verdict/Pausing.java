@@ -16,7 +16,7 @@ record Pausing(
         HeardEvent begun,
         @Nullable Whole whole,
         Instant from,
-        @Nullable Instant until) {
+        @Nullable HeardEvent ended) {
 
     static List<Pausing> all(Scene scene, Clock clock, Pause rule) {
         List<Pausing> found = new ArrayList<>();
@@ -25,7 +25,7 @@ record Pausing(
             if (begun == null && rule.from().contains(event.type())) {
                 begun = event;
             } else if (begun != null && isEnd(event, clock, rule)) {
-                add(begun, event.occurredAt(), clock, rule, found);
+                add(begun, event, clock, rule, found);
                 begun = null;
             }
         }
@@ -48,15 +48,29 @@ record Pausing(
     }
 
     private static void add(
-            @Nullable HeardEvent begun, @Nullable Instant until, Clock clock, Pause rule, List<Pausing> found) {
-        if (begun != null && (until == null || until.isAfter(clock.startedAt()))) {
+            @Nullable HeardEvent begun, @Nullable HeardEvent ended, Clock clock, Pause rule, List<Pausing> found) {
+        if (begun != null && (ended == null || ended.occurredAt().isAfter(clock.startedAt()))) {
             boolean isEarlier = begun.occurredAt().isBefore(clock.startedAt());
-            found.add(new Pausing(begun, rule.whole(), isEarlier ? clock.startedAt() : begun.occurredAt(), until));
+            found.add(new Pausing(begun, rule.whole(), isEarlier ? clock.startedAt() : begun.occurredAt(), ended));
         }
+    }
+
+    @Nullable Instant until() {
+        return ended == null ? null : ended.occurredAt();
+    }
+
+    /** The events that tell of it by some moment, if it has begun by then. */
+    Stream<HeardEvent> eventsBy(Instant at) {
+        return from.isBefore(at)
+                ? Stream.concat(
+                        Stream.of(begun),
+                        Stream.ofNullable(ended).filter(end -> !end.occurredAt().isAfter(at)))
+                : Stream.empty();
     }
 
     /** Nobody can tell in how many days it will stand still before it is over. */
     void addTo(List<RunningTime.Pause> pauses, PausedDays days) {
+        Instant until = until();
         if (whole == null || until == null) {
             pauses.add(new RunningTime.Pause(from, until));
         } else {

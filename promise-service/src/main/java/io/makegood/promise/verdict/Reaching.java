@@ -20,33 +20,40 @@ import java.util.stream.Stream;
 
 /** When what was promised was reached for good, and what of the time until then does not count. */
 record Reaching(
-        Optional<HeardEvent> event,
-        RunningTime running,
-        Optional<HeardEvent> pausedBy,
-        List<HeardEvent> pieces,
-        int wanted) {
+        Optional<HeardEvent> event, RunningTime running, List<Pausing> pausings, List<HeardEvent> pieces, int wanted) {
+
+    /** What was reached and held, if anything, and what only seemed so. */
+    private record Held(Optional<HeardEvent> event, List<Pausing> undone) {}
 
     static Reaching of(Scene scene, Clock clock) {
         Deadline objective = clock.objective();
-        List<Pausing> pausings = objective.pauses().stream()
-                .flatMap(rule -> Pausing.all(scene, clock, rule).stream())
-                .toList();
+        List<Pausing> pausings = new ArrayList<>();
+        objective.pauses().forEach(rule -> pausings.addAll(Pausing.all(scene, clock, rule)));
         List<Pause> pauses = new ArrayList<>();
         PausedDays days = new PausedDays(scene.promise().zone());
         pausings.forEach(pausing -> pausing.addTo(pauses, days));
         List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
         int wanted = wanted(scene, clock);
-        Optional<HeardEvent> event =
-                held(scene, clock, candidates.stream().skip(wanted - 1L).toList(), pauses);
-        return new Reaching(event, new RunningTime(pauses, days), pausedBy(pausings), candidates, wanted);
+        Held held = held(scene, clock, candidates.stream().skip(wanted - 1L).toList());
+        held.undone().forEach(undone -> undone.addTo(pauses, days));
+        pausings.addAll(held.undone());
+        return new Reaching(held.event(), new RunningTime(pauses, days), pausings, candidates, wanted);
     }
 
     /** What began the pause that nobody has ended; of several, the first. */
-    private static Optional<HeardEvent> pausedBy(List<Pausing> pausings) {
+    Optional<HeardEvent> pausedBy() {
         return pausings.stream()
                 .filter(pausing -> pausing.until() == null)
                 .map(Pausing::begun)
                 .min(Comparator.comparing(HeardEvent::occurredAt));
+    }
+
+    /** What tells by some moment of what does not count, and of the pieces that were there. */
+    Stream<HeardEvent> eventsBy(Instant at) {
+        Stream<HeardEvent> there = wanted == 1
+                ? Stream.of()
+                : pieces.stream().filter(piece -> !piece.occurredAt().isAfter(at));
+        return Stream.concat(pausings.stream().flatMap(pausing -> pausing.eventsBy(at)), there);
     }
 
     /** How many pieces were not there at the due time, or when it ended before that. */
@@ -103,24 +110,24 @@ record Reaching(
     }
 
     /** The first that nothing undoes for long enough; the time while it seemed to be reached does not count. */
-    private static Optional<HeardEvent> held(
-            Scene scene, Clock clock, List<HeardEvent> candidates, List<Pause> pauses) {
+    private static Held held(Scene scene, Clock clock, List<HeardEvent> candidates) {
+        List<Pausing> seeming = new ArrayList<>();
         for (HeardEvent candidate : candidates) {
-            Optional<Instant> undone = undone(scene, clock, candidate);
+            Optional<HeardEvent> undone = undone(scene, clock, candidate);
             if (undone.isEmpty()) {
-                return Optional.of(candidate);
+                return new Held(Optional.of(candidate), seeming);
             }
-            pauses.add(new Pause(candidate.occurredAt(), undone.get()));
+            seeming.add(new Pausing(candidate, null, candidate.occurredAt(), undone.get()));
         }
-        return Optional.empty();
+        return new Held(Optional.empty(), seeming);
     }
 
-    private static Optional<Instant> undone(Scene scene, Clock clock, HeardEvent candidate) {
+    private static Optional<HeardEvent> undone(Scene scene, Clock clock, HeardEvent candidate) {
         Instant held = candidate.occurredAt().plus(clock.objective().holds());
         return scene.since(candidate.occurredAt(), clock.subject())
                 .filter(event -> clock.objective().undoneBy().contains(event.type()))
-                .map(HeardEvent::occurredAt)
-                .filter(at -> at.isAfter(candidate.occurredAt()) && at.isBefore(held))
+                .filter(event -> event.occurredAt().isAfter(candidate.occurredAt())
+                        && event.occurredAt().isBefore(held))
                 .findFirst();
     }
 }

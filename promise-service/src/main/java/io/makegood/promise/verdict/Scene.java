@@ -5,11 +5,8 @@ import io.makegood.promise.history.Timeline;
 import io.makegood.promise.promise.Promise;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
-import io.makegood.terms.Known;
 import io.makegood.terms.Sheet;
 import io.makegood.terms.Terms;
-import io.makegood.terms.fact.Fact;
-import io.makegood.terms.fact.Fact.Learned;
 import io.makegood.terms.objective.Cover;
 import io.makegood.terms.objective.DayOff;
 import io.makegood.terms.objective.Exclusion;
@@ -21,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,61 +84,37 @@ final class Scene {
 
     /** Facts brought and learned; of what an event tells of one thing, only of this one. */
     Map<String, Object> known(@Nullable String subject) {
-        Map<String, Object> known = new HashMap<>(facts);
-        known.putAll(learned(events(subject).toList()));
-        return known;
+        return known(lessons(subject));
     }
 
     /** Facts brought, and learned from this event alone. */
     Map<String, Object> knownFrom(HeardEvent event) {
+        return known(lessonsOf(event));
+    }
+
+    private Map<String, Object> known(Lessons lessons) {
         Map<String, Object> known = new HashMap<>(facts);
-        known.putAll(learned(List.of(event)));
+        known.putAll(lessons.values());
         return known;
     }
 
-    private Map<String, Object> learned(List<HeardEvent> from) {
-        Map<String, Object> learned = new HashMap<>();
-        for (Fact fact : terms.facts().learned()) {
-            Learned source = fact.learned();
-            if (source != null) {
-                from.stream()
-                        .filter(event -> event.type().equals(source.event()))
-                        .forEach(event ->
-                                value(fact, source.value(), event).ifPresent(value -> learned.put(fact.name(), value)));
-            }
-        }
-        return learned;
+    Lessons lessons(@Nullable String subject) {
+        return lessons(events(subject).toList());
     }
 
-    private Optional<Object> value(Fact fact, @Nullable String name, HeardEvent event) {
-        if (name == null) {
-            return Optional.of(Boolean.TRUE);
-        }
-        return switch (name) {
-            case "at" -> Optional.of(event.occurredAt().atZone(promise.zone()));
-            case "party" -> Optional.ofNullable(event.party());
-            case "reason" -> Optional.ofNullable(event.reason());
-            case "subject" -> Optional.ofNullable(event.subject());
-            default -> event.values().find(fact, name);
-        };
+    Lessons lessonsOf(HeardEvent event) {
+        return lessons(List.of(event));
     }
 
-    /** What was learned, as it is told with a verdict. */
-    Map<String, String> learnedText(@Nullable String subject) {
-        return texts(learned(events(subject).toList()));
+    private Lessons lessons(List<HeardEvent> from) {
+        return Lessons.from(from, terms.facts().learned(), promise.zone());
     }
 
-    /** What was learned, and above all from the event that decided. */
-    Map<String, String> learnedText(@Nullable String subject, HeardEvent decisive) {
-        Map<String, Object> learned = learned(events(subject).toList());
-        learned.putAll(learned(List.of(decisive)));
-        return texts(learned);
-    }
-
-    private static Map<String, String> texts(Map<String, Object> learned) {
-        Map<String, String> texts = new TreeMap<>();
-        learned.forEach((name, value) -> texts.put(name, Known.text(value)));
-        return texts;
+    /** With how badly it was missed, what was learned, and whether it was claimed. */
+    Grounds missed(Grounds why, Map<String, String> measured, Lessons lessons, Claims claims) {
+        return why.measured(measured, lessons.texts())
+                .claimed(claims.state())
+                .restingOn(evidence(Stream.concat(lessons.events(), claims.events().stream())));
     }
 
     /**
@@ -209,6 +181,10 @@ final class Scene {
 
     Evidence evidence(HeardEvent event) {
         return new Evidence(event.id().source(), event.id().id(), event.type(), promise.local(event.occurredAt()));
+    }
+
+    Stream<Evidence> evidence(Stream<HeardEvent> events) {
+        return events.map(this::evidence);
     }
 
     @Nullable Evidence evidenceIfAny(@Nullable HeardEvent event) {

@@ -17,12 +17,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a period a service was up; judged when the period is over. */
 final class UptimeCourse {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String WEIGHT = "intervals";
+
+    /** How much was up, and the events that tell when it was not. */
+    private record Share(BigDecimal percent, Stream<HeardEvent> basis) {}
+
+    private record Interruption(Instant from, Instant until, List<HeardEvent> events) {
+
+        Pause pause() {
+            return new Pause(from, until);
+        }
+
+        boolean counts() {
+            return from.isBefore(until);
+        }
+    }
 
     private final Scene scene;
     private final Uptime objective;
@@ -44,77 +59,90 @@ final class UptimeCourse {
     }
 
     private Course course() {
-        BigDecimal percent = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
+        Share share = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
         return new Course(
-                new DueKey(objective.id(), "", 0), null, madeAt, period.until(), List.of(open, outcome(percent)));
+                new DueKey(objective.id(), "", 0), null, madeAt, period.until(), List.of(open, outcome(share)));
     }
 
-    private Outcome outcome(BigDecimal percent) {
+    private Outcome outcome(Share share) {
         Instant cancelledAt = scene.promise().cancelledAt();
         if (cancelledAt != null && cancelledAt.isBefore(period.until())) {
             return new Outcome(State.VOID, cancelledAt, false, true, Grounds.NONE);
         }
         Map<String, String> measured = new Measured()
-                .put(Measure.PERCENT, percent)
+                .put(Measure.PERCENT, share.percent())
                 .put(Measure.STARTED_ON, scene.day(period.from()))
                 .put(Measure.DUE_ON, scene.day(period.until().minusNanos(1)))
                 .texts();
-        if (percent.compareTo(objective.atLeast()) >= 0) {
-            return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE);
+        Stream<Evidence> lost = scene.evidence(share.basis());
+        if (share.percent().compareTo(objective.atLeast()) >= 0) {
+            return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE.restingOn(lost));
         }
+        Lessons lessons = scene.lessons(null);
+        Claims claims = Claims.of(scene, null, period.until(), period.until());
         Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
-        Grounds grounds = Grounds.of(null, excuse.orElse(null), null, List.of())
-                .measured(measured, scene.learnedText(null))
-                .claimed(Claims.state(scene, null, period.until(), period.until()));
+        Grounds why = Grounds.of(null, excuse.orElse(null), null, List.of()).restingOn(lost);
+        Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         return new Outcome(state, period.until(), true, true, grounds);
     }
 
-    private BigDecimal byInterruptions() {
-        RunningTime down = new RunningTime(interruptions());
+    private Share byInterruptions() {
+        List<Interruption> interruptions = interruptions();
+        RunningTime down =
+                new RunningTime(interruptions.stream().map(Interruption::pause).toList());
         Duration all = Duration.between(period.from(), period.until());
         Duration up = down.between(period.from(), period.until());
         BigDecimal share = micros(all.minus(up)).multiply(HUNDRED).divide(micros(all), MathContext.DECIMAL128);
-        return HUNDRED.subtract(share);
+        Stream<HeardEvent> basis =
+                interruptions.stream().filter(Interruption::counts).flatMap(one -> one.events().stream());
+        return new Share(HUNDRED.subtract(share), basis);
     }
 
-    private List<Pause> interruptions() {
-        List<Pause> interruptions = new ArrayList<>();
-        Map<String, Instant> begun = new HashMap<>();
+    private List<Interruption> interruptions() {
+        List<Interruption> interruptions = new ArrayList<>();
+        Map<String, HeardEvent> begun = new HashMap<>();
         events().forEach(event -> {
             String subject = Objects.requireNonNullElse(event.subject(), "");
             if (objective.down().contains(event.type()) && !scene.isExcused(objective.id(), event)) {
-                begun.putIfAbsent(subject, event.occurredAt());
+                begun.putIfAbsent(subject, event);
             } else if (objective.up().contains(event.type()) && begun.containsKey(subject)) {
-                interruptions.add(interruption(Objects.requireNonNull(begun.remove(subject)), event.occurredAt()));
+                interruptions.add(interruption(Objects.requireNonNull(begun.remove(subject)), event));
             }
         });
-        begun.values().forEach(from -> interruptions.add(interruption(from, period.until())));
+        begun.values().forEach(from -> interruptions.add(interruption(from, null)));
         return interruptions;
     }
 
-    private Pause interruption(Instant from, Instant until) {
-        Instant begin = from.isBefore(period.from()) ? period.from() : from;
-        Instant end = until.isAfter(period.until()) ? period.until() : until;
-        Duration whole = objective.whole();
-        if (whole == null || !begin.isBefore(end)) {
-            return new Pause(begin, end);
-        }
-        return new Pause(
-                begin,
-                begin.plus(whole.multipliedBy(Duration.between(begin, end).dividedBy(whole))));
+    /** When it ended after the period, nobody needs to know. */
+    private Interruption interruption(HeardEvent down, @Nullable HeardEvent up) {
+        return up == null || !up.occurredAt().isBefore(period.until())
+                ? interruption(down.occurredAt(), period.until(), List.of(down))
+                : interruption(down.occurredAt(), up.occurredAt(), List.of(down, up));
     }
 
-    private BigDecimal byReadings(String name) {
-        BigDecimal sum = events().filter(
+    private Interruption interruption(Instant from, Instant until, List<HeardEvent> events) {
+        Instant begin = from.isBefore(period.from()) ? period.from() : from;
+        Duration whole = objective.whole();
+        if (whole == null || !begin.isBefore(until)) {
+            return new Interruption(begin, until, events);
+        }
+        long times = Duration.between(begin, until).dividedBy(whole);
+        return new Interruption(begin, begin.plus(whole.multipliedBy(times)), events);
+    }
+
+    private Share byReadings(String name) {
+        List<HeardEvent> readings = events().filter(
                         event -> period.contains(event.occurredAt()) && !scene.isExcused(objective.id(), event))
-                .map(event -> reading(event, name))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(event -> reading(event, name).signum() != 0)
+                .toList();
+        BigDecimal sum = readings.stream().map(event -> reading(event, name)).reduce(BigDecimal.ZERO, BigDecimal::add);
         Duration all = Duration.between(period.from(), period.until());
         long intervals = Math.max(1, all.dividedBy(Objects.requireNonNull(objective.every())));
-        return HUNDRED.subtract(sum.divide(BigDecimal.valueOf(intervals), MathContext.DECIMAL128));
+        BigDecimal share = sum.divide(BigDecimal.valueOf(intervals), MathContext.DECIMAL128);
+        return new Share(HUNDRED.subtract(share), readings.stream());
     }
 
     private static BigDecimal reading(HeardEvent event, String name) {

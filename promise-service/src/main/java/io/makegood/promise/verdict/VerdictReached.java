@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of a verdict. */
@@ -33,6 +34,10 @@ public record VerdictReached(
         Grounds.@Nullable Excuse excusedBy,
         @Nullable Evidence decidedBy,
         List<Evidence> despite,
+
+        @Schema(description = "all events it rests on, earliest first; of very many, the latest 50")
+        List<Evidence> basis,
+
         @Nullable String because,
         Map<String, String> measured,
         Map<String, String> learned,
@@ -63,6 +68,7 @@ public record VerdictReached(
                 grounds.excusedBy(),
                 grounds.decidedBy(),
                 grounds.despite(),
+                grounds.basis(),
                 grounds.because(),
                 grounds.measured(),
                 grounds.learned(),

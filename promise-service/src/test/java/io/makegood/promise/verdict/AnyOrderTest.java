@@ -2,9 +2,11 @@ package io.makegood.promise.verdict;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.history.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,20 @@ class AnyOrderTest {
 
         assertThat(lastOfEach(asTheyCome)).as("seed %d", seed).isEqualTo(lastOfEach(trial));
         assertThat(asTheyCome.judgedAt(END, muddled)).as("seed %d", seed).isEmpty();
+        assertThat(named(asTheyCome)).as("seed %d", seed).isSubsetOf(effective(muddled));
+    }
+
+    /** The events that the last verdicts name. */
+    private static Set<String> named(Trial trial) {
+        return lastOfEach(trial).values().stream()
+                .flatMap(outcome -> outcome.grounds().basis().stream())
+                .map(Evidence::id)
+                .collect(toSet());
+    }
+
+    private static Set<String> effective(List<HeardEvent> heard) {
+        return new Timeline(heard)
+                .effective().stream().map(event -> event.id().id()).collect(toSet());
     }
 
     @Test

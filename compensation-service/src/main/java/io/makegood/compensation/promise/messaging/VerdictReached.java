@@ -13,7 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What we read of {@code makegood.verdict-reached}. */
+/**
+ * What we read of {@code makegood.verdict-reached}.
+ *
+ * @param basis the events it rests on; messages of before do not say
+ */
 record VerdictReached(
         UUID promiseId,
         int number,
@@ -24,6 +28,7 @@ record VerdictReached(
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         @Nullable EventRef decidedBy,
+        @Nullable List<EventRef> basis,
         @Nullable String because,
         @Nullable Map<String, String> measured,
         @Nullable Map<String, String> learned,
@@ -54,8 +59,10 @@ record VerdictReached(
     }
 
     private List<EventRef> events() {
-        return Stream.of(decidedBy, excusedBy == null ? null : excusedBy.event(), cause == null ? null : cause.event())
-                .filter(Objects::nonNull)
+        Stream<EventRef> named = Stream.of(
+                        decidedBy, excusedBy == null ? null : excusedBy.event(), cause == null ? null : cause.event())
+                .filter(Objects::nonNull);
+        return Stream.concat(Objects.requireNonNullElse(basis, List.<EventRef>of()).stream(), named)
                 .distinct()
                 .toList();
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
@@ -205,6 +206,43 @@ class PromiseConsumerTest {
         assertThat(amounts(shop.awaitPayouts(promise, "settled", 1), "refund")).containsExactly("50.00");
         assertThat(shop.entitlements(promise).getList("data[0].trace.steps.rule"))
                 .contains("/awards/0/then/0");
+    }
+
+    @Test
+    void a_trace_names_the_event_that_told_in_which_form_it_is_wanted() {
+        openWith(termsWithAChosenForm());
+        UUID promise = shop.promise(ORDER);
+
+        promiseService.promises(breachedAfterAForm(promise, "voucher", "chosen-1"));
+
+        JsonPath owed = shop.awaitEntitlements(promise, 1);
+        assertThat(owed.getString("data[0].remedy")).isEqualTo("coupon");
+        assertThat(owed.getList("data[0].trace.verdicts[0].events"))
+                .containsExactly(Map.of("source", "shop", "id", "chosen-1"));
+    }
+
+    private static ObjectNode termsWithAChosenForm() {
+        ObjectNode terms = Dangdang.agreedTerms();
+        ((ObjectNode) terms.get("facts"))
+                .putObject("form")
+                .put("type", "text")
+                .put("learnedFrom", "form-chosen")
+                .put("value", "form");
+        ArrayNode remedies = (ArrayNode) terms.at("/awards/0/remedies");
+        remedies.insertObject(0).put("kind", "coupon").putObject("when").put("form", "voucher");
+        return terms;
+    }
+
+    private ObjectNode breachedAfterAForm(UUID promise, String form, String event) {
+        ObjectNode message = promiseService.breached(promise, ORDER, 2, 0, "PT0S");
+        ((ObjectNode) message.at("/data/learned")).put("form", form);
+        ((ArrayNode) message.at("/data/basis"))
+                .addObject()
+                .put("source", "shop")
+                .put("id", event)
+                .put("type", "form-chosen")
+                .put("occurredAt", "2009-11-01T10:00:00+08:00");
+        return message;
     }
 
     @Test

@@ -69,6 +69,27 @@ class PromiseContractsTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void all_events_that_it_rests_on_are_taken_in_whatever_they_told() {
+        assertThat(verdict("example-visit-missed").events())
+                .containsExactly(
+                        new EventRef("test", "visit-1-agreed"),
+                        new EventRef("test", "visit-1-delayed"),
+                        new EventRef("test", "visit-1-claimed"));
+    }
+
+    @Test
+    void a_message_of_before_names_those_that_it_names_by_their_part() {
+        ObjectNode data = Contracts.example("verdict-reached/example-excused.json")
+                .get("data")
+                .deepCopy();
+        data.remove("basis");
+
+        assertThat(verdict(data).events())
+                .containsExactly(
+                        new EventRef("tour-desk", "NYC-CUN-arrived"), new EventRef("tour-desk", "NYC-CUN-weather"));
+    }
+
     @ParameterizedTest
     @CsvSource({"example-kept-by-a-late-scan, KEPT", "example-kept-despite-snow, KEPT", "example-void, VOID"})
     void verdicts_that_owe_nothing(String example, State state) {
