@@ -34,7 +34,7 @@ final class Appraisal {
 
     /** Cases of one promise come in the order of their verdicts. */
     void add(Case one) {
-        one.priced().forEach(award -> add(one, award));
+        PoolBook.inTurn(one.priced()).forEach(award -> add(one, award));
     }
 
     List<Entitlement> computed() {

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,12 +54,15 @@ class Pools {
             if (pool.within() != null) {
                 return new Span(at.minus(pool.within()), at.plus(pool.within()));
             }
-            return Optional.ofNullable(pool.each())
-                    .flatMap(each -> each.around(at.atZone(zone).toLocalDate()))
+            if (pool.each() == null) {
+                return Span.ALL;
+            }
+            return pool.each()
+                    .around(at.atZone(zone).toLocalDate())
                     .map(days -> new Span(
                             days.from().atStartOfDay(zone).toInstant(),
                             days.until().atStartOfDay(zone).toInstant()))
-                    .orElse(Span.ALL);
+                    .orElse(new Span(at, at));
         }
     }
 

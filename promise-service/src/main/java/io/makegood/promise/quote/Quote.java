@@ -42,7 +42,7 @@ public record Quote(
         Promise complete = promise.with(allDueTimes(promise, judgement));
         List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
         PoolBook<String> pools = new PoolBook<>(new HashMap<>());
-        List<Priced> capped = awards.stream()
+        List<Priced> capped = PoolBook.inTurn(awards).stream()
                 .filter(Priced::decided)
                 .map(award -> pools.settle(turn(promise, terms, award), award).priced())
                 .toList();

@@ -38,9 +38,19 @@ final class Portions {
         Portion portion = new Portion(day(verdict), amount);
         if (!highestOnly || breaches.isEmpty()) {
             breaches.add(portion);
-        } else if (amount.compareTo(breaches.get(0).amount()) > 0) {
+        } else if (isBefore(portion, breaches.get(0))) {
             breaches.set(0, portion);
         }
+    }
+
+    /** The higher; of equals the earlier, whichever was heard of first. */
+    private static boolean isBefore(Portion one, Portion other) {
+        int order = one.amount().compareTo(other.amount());
+        return order > 0
+                || order == 0
+                        && one.on() != null
+                        && other.on() != null
+                        && one.on().isBefore(other.on());
     }
 
     private @Nullable LocalDate day(Verdict verdict) {

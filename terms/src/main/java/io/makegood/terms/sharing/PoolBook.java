@@ -42,46 +42,65 @@ public final class PoolBook<M> {
                 parts.keySet().forEach(slot -> pagesOf(slot.member()).add(page)));
     }
 
-    public Settled settle(Turn<M> turn, Priced award) {
-        Cutting cutting = new Cutting(award);
-        List<Wish<M>> wishes = new ArrayList<>(0);
-        List<Shared> shared = new ArrayList<>(0);
-        for (PoolShare share : award.pools()) {
-            settle(turn, award.portions(), share, cutting, wishes, shared);
-        }
-        leaveOthers(turn, wishes);
-        wishes.forEach(wish -> take(turn, wish, cutting.left(wish.portion())));
-        return new Settled(cutting.result(), shared);
+    /** The awards of one promise in the order in which they are settled: where only one is paid, the highest first. */
+    public static List<Priced> inTurn(List<Priced> awards) {
+        List<Priced> inTurn = new ArrayList<>(awards);
+        inTurn.sort(Comparator.comparing(
+                award -> award.pools().stream().anyMatch(share -> share.cap() == null)
+                        ? award.amount()
+                        : BigDecimal.ZERO,
+                Comparator.reverseOrder()));
+        return inTurn;
     }
 
-    /** Each portion in its turn; what those before it have is not there for it. */
-    private void settle(
-            Turn<M> turn,
-            List<Portion> portions,
-            PoolShare share,
-            Cutting cutting,
-            List<Wish<M>> wishes,
-            List<Shared> shared) {
-        Page page = Page.of(turn, share);
-        Map<Slot<M>, Part> parts = new HashMap<>(parts(page));
-        parts.keySet().removeIf(slot -> slot.member().equals(turn.member()));
-        for (int portion : order(share, cutting, portions.size())) {
-            Instant at = turn.at(portions.get(portion));
-            Others others = new Others(share.pool(), at, turn.zone());
-            if (others.includeItself()) {
-                BigDecimal wanted = cutting.left(portion);
-                BigDecimal theirs = share.cap() == null ? others.highest(parts, wanted) : others.sum(parts);
-                cutting.cut(share, portion, theirs);
-                Slot<M> slot = new Slot<>(turn.member(), at);
-                parts.put(slot, new Part(turn.verdict(), wanted, cutting.left(portion)));
-                wishes.add(new Wish<>(page, share, portion, slot, wanted));
-                shared.add(new Shared(
-                        share.pointer(),
-                        share.pool().name(),
-                        share.key(),
-                        portions.get(portion).on(),
-                        theirs));
+    public Settled settle(Turn<M> turn, Priced award) {
+        Settling settling = new Settling(turn, award);
+        award.pools().forEach(settling::share);
+        leaveOthers(turn, settling.wishes);
+        settling.wishes.forEach(wish -> take(turn, wish, settling.cutting.left(wish.portion())));
+        return new Settled(settling.cutting.result(), settling.shared);
+    }
+
+    /** One award, pool after pool. */
+    private final class Settling {
+
+        private final Turn<M> turn;
+        private final List<Portion> portions;
+        private final Cutting cutting;
+        private final List<Wish<M>> wishes = new ArrayList<>(0);
+        private final List<Shared> shared = new ArrayList<>(0);
+
+        Settling(Turn<M> turn, Priced award) {
+            this.turn = turn;
+            this.portions = award.portions();
+            this.cutting = new Cutting(award);
+        }
+
+        /** Each portion in its turn; what those before it have is not there for it. */
+        void share(PoolShare share) {
+            Map<Slot<M>, Part> parts = new HashMap<>(parts(Page.of(turn, share)));
+            parts.keySet().removeIf(slot -> slot.member().equals(turn.member()));
+            for (int portion : order(share, cutting, portions.size())) {
+                Others others = new Others(share.pool(), turn.at(portions.get(portion)), turn.zone());
+                if (others.includeItself()) {
+                    share(share, portion, others, parts);
+                }
             }
+        }
+
+        private void share(PoolShare share, int portion, Others others, Map<Slot<M>, Part> parts) {
+            BigDecimal wanted = cutting.left(portion);
+            BigDecimal theirs = share.cap() == null ? others.highest(parts, wanted) : others.sum(parts);
+            cutting.cut(share, portion, theirs);
+            Slot<M> slot = new Slot<>(turn.member(), others.at());
+            parts.put(slot, new Part(turn.verdict(), wanted, cutting.left(portion)));
+            wishes.add(new Wish<>(Page.of(turn, share), share, portion, slot, wanted));
+            shared.add(new Shared(
+                    share.pointer(),
+                    share.pool().name(),
+                    share.key(),
+                    portions.get(portion).on(),
+                    theirs));
         }
     }
 
@@ -98,16 +117,19 @@ public final class PoolBook<M> {
         Part part = new Part(turn.verdict(), wish.wanted(), given);
         Part before = write(wish.page(), wish.slot(), part);
         boolean frees = before != null && before.isMoreThan(part);
-        boolean takesAll = wish.share().cap() == null && given.signum() > 0;
+        boolean isOfHighest = wish.share().cap() == null;
         Others others = new Others(wish.share().pool(), wish.slot().at(), turn.zone());
-        if (frees || takesAll) {
-            concern(
-                    wish.page(),
-                    turn.member(),
-                    (at, theirs) -> others.include(at)
-                            && (frees && theirs.isCut()
-                                    || takesAll && theirs.given().signum() > 0));
-        }
+        concern(
+                wish.page(),
+                turn.member(),
+                (at, theirs) ->
+                        others.include(at) && (frees && theirs.isCut() || isOfHighest && givesWay(theirs, part)));
+    }
+
+    /** Where only one is paid: to one that is paid now, or that wants more. */
+    private static boolean givesWay(Part theirs, Part part) {
+        return theirs.given().signum() > 0
+                && (part.given().signum() > 0 || part.wanted().compareTo(theirs.wanted()) > 0);
     }
 
     /** An award that has no part any more frees what it had. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,76 @@ class PoolBookTest {
 
         assertThat(left(settle(terms, "ada", "2024-03-01", "2024-03-20", "2024-04-10")))
                 .isEqualTo("800.00");
+    }
+
+    /** Of 10.00, 8.00 and 5.00, each five days after the other, the second stands in the way of the third. */
+    @ParameterizedTest
+    @CsvSource({
+        "ten eight five",
+        "ten five eight",
+        "eight ten five",
+        "eight five ten",
+        "five ten eight",
+        "five eight ten"
+    })
+    void of_the_highest_in_any_time_the_order_does_not_matter(String order) {
+        Map<String, Priced> awards = Map.of(
+                "ten", price(highest(10), "2024-05-01"),
+                "eight", price(highest(8), "2024-05-06"),
+                "five", price(highest(5), "2024-05-11"));
+        Map<String, BigDecimal> given = new HashMap<>();
+        List<String> again = List.of(order.split(" "));
+
+        for (int round = 0; round < 4; round++) {
+            again.forEach(who -> given.put(who, settle(who, awards)));
+        }
+
+        assertThat(given)
+                .containsEntry("ten", new BigDecimal("10.00"))
+                .containsEntry("eight", new BigDecimal("0.00"))
+                .containsEntry("five", new BigDecimal("0.00"));
+    }
+
+    private BigDecimal settle(String who, Map<String, Priced> awards) {
+        return book.settle(turn(highest(1), who), Objects.requireNonNull(awards.get(who)))
+                .priced()
+                .amount();
+    }
+
+    private static Terms highest(int amount) {
+        return terms(
+                "EUR",
+                "then: [{percent: %d / 4}, {highest: true, together: {name: one, per: [customer], within: P7D}}]"
+                        .formatted(amount));
+    }
+
+    @Test
+    void who_has_something_in_the_way_of_one_that_wants_more_is_looked_at_again() {
+        Map<String, Priced> awards = Map.of(
+                "ten", price(highest(10), "2024-05-01"),
+                "eight", price(highest(8), "2024-05-06"),
+                "five", price(highest(5), "2024-05-11"));
+        settle("ten", awards);
+        settle("five", awards);
+
+        settle("eight", awards);
+
+        assertThat(book.toLookAtAgain()).containsOnlyKeys("five");
+    }
+
+    @Test
+    void of_two_awards_of_one_promise_the_higher_is_settled_first() {
+        Terms terms = terms(
+                "EUR",
+                "then: [{highest: true, together: {name: one, per: [customer]}}]}, {id: more, for: supply, pay: {amount: 900}, then: [{highest: true, together: {name: one, per: [customer]}}]");
+
+        List<Priced> priced = Pricing.price(terms, facts(), List.of(verdict(1, "2024-03-01")));
+
+        assertThat(PoolBook.inTurn(priced).stream()
+                        .map(award -> book.settle(turn(terms, award.award()), award)
+                                .priced()
+                                .amount()))
+                .containsExactly(new BigDecimal("900.00"), new BigDecimal("0.00"));
     }
 
     @Test
