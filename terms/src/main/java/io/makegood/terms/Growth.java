@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Where what is owed changes though nothing happens: the clock must look again there, and nowhere else. */
@@ -73,10 +74,11 @@ public final class Growth {
     }
 
     /** With the bounds that names stand for, as far as somebody knows them. */
-    public Growth in(Sheet sheet) {
+    public Growth in(Supplier<Sheet> known) {
         if (named.isEmpty()) {
             return this;
         }
+        Sheet sheet = known.get();
         Growth growth = new Growth();
         bounds.forEach((measure, some) -> growth.bounds.put(measure, new TreeSet<>(some)));
         growth.progressions.putAll(progressions);
@@ -99,7 +101,8 @@ public final class Growth {
     }
 
     public boolean needs(Measure measure) {
-        return days(measure) > 0;
+        return days(measure) > 0
+                || named.stream().anyMatch(match -> match.name().equals(measure.word()));
     }
 
     private void visit(Award award) {

@@ -81,7 +81,7 @@ final class Facts {
 
     private Money amount(JsonNode text) {
         if (PlainDecimal.isTooLong(text)) {
-            throw new NotMoney("which has more than " + PlainDecimal.LIMIT.replace("at most ", ""));
+            throw new NotMoney("which has more than " + PlainDecimal.MOST);
         }
         Money amount = inDecimals(decimal(text));
         if (amount.isNegative()) {

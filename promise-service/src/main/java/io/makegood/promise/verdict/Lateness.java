@@ -32,7 +32,7 @@ final class Lateness {
         this.running = running;
         this.growth = scene.terms()
                 .growth(clock.objective().id(), clock.rePromise() > 0)
-                .in(known(until));
+                .in(() -> known(until));
     }
 
     private Sheet known(Instant at) {

@@ -12,8 +12,10 @@ public final class PlainDecimal {
     public static final int MOST_DECIMALS = 9;
 
     /** How long numbers may be, wherever they stand. */
-    public static final String LIMIT =
-            "at most %d digits before the point and %d after".formatted(MOST_INTEGER_DIGITS, MOST_DECIMALS);
+    public static final String MOST =
+            "%d digits before the point and %d after".formatted(MOST_INTEGER_DIGITS, MOST_DECIMALS);
+
+    public static final String LIMIT = "at most " + MOST;
 
     private static final int MOST_DIGITS = 30;
     private static final MathContext FEW_DIGITS = new MathContext(5);

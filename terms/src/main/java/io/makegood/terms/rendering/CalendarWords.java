@@ -10,6 +10,7 @@ import io.makegood.terms.calendar.Timetable.Weekdays;
 import io.makegood.terms.objective.DueRule.OnDay;
 import io.makegood.terms.objective.DueRule.Within;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Pause;
 import io.makegood.terms.wording.Wording;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class CalendarWords {
                         .anyMatch(rule -> rule.startedOn() != null
                                 || rule.due() instanceof OnDay day && day.working()
                                 || rule.due() instanceof Within within && within.inOpenHours())
+                || deadline.pauses().stream().anyMatch(pause -> pause.whole() == Pause.Whole.WORKING_DAY)
                 || deadline.calledOff().stream().anyMatch(callOff -> callOff.workingDays() != null);
     }
 
