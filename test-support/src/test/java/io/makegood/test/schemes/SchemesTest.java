@@ -3,6 +3,9 @@ package io.makegood.test.schemes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map.Entry;
@@ -30,6 +33,30 @@ class SchemesTest {
                 .hasSize(293)
                 .doesNotHaveDuplicates()
                 .allSatisfy(told -> assertThat(told.promises()).isNotEmpty());
+    }
+
+    /** A new scheme is a document, so no code may know of one. */
+    @Test
+    void no_code_names_a_scheme() throws IOException {
+        Path root = Path.of(System.getProperty("makegood.root"));
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> code = files.filter(file -> isCode(root.relativize(file).toString()))
+                    .toList();
+
+            assertThat(code)
+                    .hasSizeGreaterThan(300)
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContain(SCHEMES.stream()
+                                    .map(scheme -> '"' + scheme.id())
+                                    .toList()));
+        }
+    }
+
+    private static boolean isCode(String file) {
+        boolean isMain = file.contains("/src/main/java/");
+        return file.endsWith(".java")
+                && (isMain || file.startsWith("test-support/") || file.startsWith("journey-tests/"))
+                && !file.contains("/target/");
     }
 
     @ParameterizedTest
