@@ -6,10 +6,7 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.check.part.Names;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.document.Findings;
-import io.makegood.terms.objective.CallOff;
-import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective.Deadline;
-import io.makegood.terms.objective.Pause;
 import io.makegood.terms.pay.Indexed;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,19 +60,6 @@ final class Unused {
     private boolean needsCalendar() {
         return used.contains(Measure.LATE_WORKING_DAYS.word())
                 || terms.objectives().stream()
-                        .filter(Deadline.class::isInstance)
-                        .anyMatch(objective -> needsCalendar((Deadline) objective));
-    }
-
-    private static boolean needsCalendar(Deadline deadline) {
-        return deadline.due().stream().anyMatch(Unused::needsCalendar)
-                || deadline.pauses().stream().anyMatch(pause -> pause.whole() == Pause.Whole.WORKING_DAY)
-                || deadline.calledOff().stream().map(CallOff::workingDays).anyMatch(java.util.Objects::nonNull);
-    }
-
-    private static boolean needsCalendar(DueRule rule) {
-        return rule.startedOn() != null
-                || rule.due() instanceof DueRule.OnDay day && day.working()
-                || rule.due() instanceof DueRule.Within within && within.inOpenHours();
+                        .anyMatch(objective -> objective instanceof Deadline deadline && deadline.needsCalendar());
     }
 }

@@ -18,6 +18,12 @@ public record DueRule(
         @Nullable Day startedOn,
         Due due) {
 
+    boolean needsCalendar() {
+        return startedOn != null
+                || due instanceof OnDay day && day.working()
+                || due instanceof Within within && within.inOpenHours();
+    }
+
     /** What a day is in the calendar. */
     public enum Day {
         WORKING_DAY,

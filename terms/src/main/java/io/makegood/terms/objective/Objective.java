@@ -55,6 +55,13 @@ public sealed interface Objective {
             calledOff = List.copyOf(calledOff);
         }
 
+        /** Whether working days or opening hours bear on when it is due or called off. */
+        public boolean needsCalendar() {
+            return due.stream().anyMatch(DueRule::needsCalendar)
+                    || pauses.stream().anyMatch(pause -> pause.whole() == Pause.Whole.WORKING_DAY)
+                    || calledOff.stream().anyMatch(callOff -> callOff.workingDays() != null);
+        }
+
         @Override
         public Measure measure() {
             return Measure.LATE;

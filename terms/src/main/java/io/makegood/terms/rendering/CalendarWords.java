@@ -7,10 +7,7 @@ import io.makegood.terms.calendar.Timetable;
 import io.makegood.terms.calendar.Timetable.Days;
 import io.makegood.terms.calendar.Timetable.Holidays;
 import io.makegood.terms.calendar.Timetable.Weekdays;
-import io.makegood.terms.objective.DueRule.OnDay;
-import io.makegood.terms.objective.DueRule.Within;
 import io.makegood.terms.objective.Objective.Deadline;
-import io.makegood.terms.objective.Pause;
 import io.makegood.terms.wording.Wording;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -59,17 +56,9 @@ final class CalendarWords {
 
     private static boolean isNeeded(Terms terms) {
         return terms.objectives().stream()
-                .anyMatch(objective -> objective instanceof Deadline deadline && isNeeded(deadline)
-                        || terms.growth(objective.id(), false).needs(Measure.LATE_WORKING_DAYS));
-    }
-
-    private static boolean isNeeded(Deadline deadline) {
-        return deadline.due().stream()
-                        .anyMatch(rule -> rule.startedOn() != null
-                                || rule.due() instanceof OnDay day && day.working()
-                                || rule.due() instanceof Within within && within.inOpenHours())
-                || deadline.pauses().stream().anyMatch(pause -> pause.whole() == Pause.Whole.WORKING_DAY)
-                || deadline.calledOff().stream().anyMatch(callOff -> callOff.workingDays() != null);
+                .anyMatch(objective -> objective instanceof Deadline deadline && deadline.needsCalendar()
+                        || terms.growth(objective.id(), false).needs(Measure.LATE_WORKING_DAYS)
+                        || terms.growth(objective.id(), true).needs(Measure.LATE_WORKING_DAYS));
     }
 
     private <T> String each(String joined, Stream<T> some, Function<T, String> told) {
