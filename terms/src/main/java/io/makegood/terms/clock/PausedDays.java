@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
 
 /** Local days that do not count, because something paused them, if only for a moment. */
 public final class PausedDays {
-
-    public static final PausedDays NONE = new PausedDays(ZoneOffset.UTC);
 
     /** From when on a day is paused, and whether a working day makes up for it. */
     private record Paused(Instant from, boolean working) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class RunningTime {
     private final PausedDays days;
 
     public RunningTime(List<Pause> pauses) {
-        this(pauses, PausedDays.NONE);
+        this(pauses, new PausedDays(ZoneOffset.UTC));
     }
 
     /** @param days that do not count, besides the pauses */
