@@ -75,23 +75,24 @@ public class Events {
      *
      * @param meantFor the order of each event, if one is named or known by the parcel
      */
-    List<RecordedEvent> add(
-            Collection<FulfilmentEvent> events, Function<FulfilmentEvent, @Nullable String> meantFor, Instant now) {
+    List<RecordedEvent> add(Collection<Told> told, Function<FulfilmentEvent, @Nullable String> meantFor, Instant now) {
+        List<FulfilmentEvent> events = told.stream().map(Told::event).toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, carrier_code, text, named_values, withdraws, corrects,
-                           recorded_at, matched_order)
+                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           corrects, evidence, time_from, recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
-                          told.place, told.carrier_code, told.text, told.named_values, told.withdraws, told.corrects,
-                          :now, orders.reference
+                          told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
+                          told.corrects, told.evidence, told.time_from, :now, orders.reference
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
-                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :carrierCodes, :texts,
-                            cast(:values as jsonb[]), :withdraws, :corrects, :meantFor) as told
+                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
+                            :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
+                            :meantFor) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, carrier_code, text, named_values, withdraws, corrects,
-                           meant_for)
+                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           corrects, evidence, time_from, meant_for)
                         left join orders on orders.tenant = :tenant and orders.reference = told.meant_for
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
@@ -122,11 +123,16 @@ public class Events {
                                 .toArray(Integer[]::new))
                 .bind("zones", texts(events, FulfilmentEvent::zone))
                 .bind("places", texts(events, FulfilmentEvent::place))
+                .bind("codes", texts(events, FulfilmentEvent::codes))
                 .bind("carrierCodes", texts(events, FulfilmentEvent::carrierCode))
                 .bind("texts", texts(events, FulfilmentEvent::text))
                 .bind("values", texts(events, event -> rows.json(event.values())))
                 .bind("withdraws", texts(events, event -> idOf(event.withdraws())))
                 .bind("corrects", texts(events, event -> idOf(event.corrects())))
+                .bind(
+                        "evidence",
+                        told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
+                .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
                 .bind("meantFor", texts(events, meantFor))
                 .map(rows::read)
                 .list());

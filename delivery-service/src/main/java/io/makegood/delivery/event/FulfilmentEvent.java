@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to an order or a parcel, exactly as its source told it. It is never edited: a later event of
  * the same source withdraws or corrects it. Two tellings with the same content are equal.
+ *
+ * @param codes the list that {@code carrierCode} is of, such as {@code ups}: one number means different things in two
  */
 public record FulfilmentEvent(
         EventId id,
@@ -21,6 +23,7 @@ public record FulfilmentEvent(
         OffsetDateTime occurredAt,
         @Nullable ZoneId zone,
         @Nullable String place,
+        @Nullable String codes,
         @Nullable String carrierCode,
         @Nullable String text,
         Values values,

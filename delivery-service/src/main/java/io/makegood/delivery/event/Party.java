@@ -17,7 +17,7 @@ public enum Party {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Party of(String word) {
+    public static Party of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

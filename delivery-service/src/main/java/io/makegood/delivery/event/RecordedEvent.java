@@ -9,7 +9,8 @@ public record RecordedEvent(
         UUID key,
         FulfilmentEvent event,
         Instant recordedAt,
-        @Nullable String order) {
+        @Nullable String order,
+        Provenance provenance) {
 
     public EventId id() {
         return event.id();

@@ -29,7 +29,8 @@ class RecordedEvents {
                 row.getObject("key", UUID.class),
                 event(row),
                 instant(row, "recorded_at"),
-                row.getString("matched_order"));
+                row.getString("matched_order"),
+                new Provenance(row.getObject("evidence", UUID.class), row.getString("time_from")));
     }
 
     private FulfilmentEvent event(ResultSet row) throws SQLException {
@@ -45,6 +46,7 @@ class RecordedEvents {
                 occurredAt(row),
                 ifPresent(row, "zone", ZoneId::of),
                 row.getString("place"),
+                row.getString("codes"),
                 row.getString("carrier_code"),
                 row.getString("text"),
                 values(row.getString("named_values")),

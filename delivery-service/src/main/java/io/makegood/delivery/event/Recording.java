@@ -42,16 +42,22 @@ public class Recording {
 
     /** One outcome for each event, in the order told. */
     public List<Outcome> record(List<FulfilmentEvent> told, Instant now) {
-        Map<EventId, FulfilmentEvent> firsts = told.stream()
-                .collect(Collectors.toMap(
-                        FulfilmentEvent::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        return recordTold(told.stream().map(Told::plainly).toList(), now);
+    }
+
+    /** One outcome for each event, in the order told. */
+    public List<Outcome> recordTold(List<Told> told, Instant now) {
+        Map<EventId, Told> firsts = told.stream()
+                .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         List<RecordedEvent> added = events.add(firsts.values(), ordersMeant(firsts.values()), now);
         publication.publish(added);
-        return new Outcomes(added, knownBefore(firsts.keySet(), added)).of(told);
+        return new Outcomes(added, knownBefore(firsts.keySet(), added))
+                .of(told.stream().map(Told::event).toList());
     }
 
     /** By the order told, or else by the parcel. Holds the locks of both until the transaction ends. */
-    private Function<FulfilmentEvent, @Nullable String> ordersMeant(Collection<FulfilmentEvent> told) {
+    private Function<FulfilmentEvent, @Nullable String> ordersMeant(Collection<Told> firsts) {
+        List<FulfilmentEvent> told = firsts.stream().map(Told::event).toList();
         Set<String> trackings = told.stream()
                 .filter(event -> event.order() == null)
                 .map(FulfilmentEvent::parcel)

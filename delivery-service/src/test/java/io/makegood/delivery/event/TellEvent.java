@@ -85,12 +85,13 @@ public final class TellEvent {
                 "Beijing",
                 null,
                 null,
+                null,
                 values,
                 withdraws,
                 corrects);
     }
 
     public RecordedEvent recorded() {
-        return new RecordedEvent(new UUID(0, 0), told(), HEARD, order);
+        return new RecordedEvent(new UUID(0, 0), told(), HEARD, order, Provenance.NONE);
     }
 }

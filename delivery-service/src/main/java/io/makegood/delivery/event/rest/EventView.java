@@ -11,6 +11,7 @@ import io.makegood.delivery.event.Values;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,22 @@ record EventView(
         @Schema(description = "when it was told to us") Instant recordedAt,
         @Schema(type = SchemaType.STRING) @Nullable ZoneId zone,
         @Nullable String place,
+
+        @Schema(description = "the list that carrierCode is of") @Nullable String codes,
+
         @Nullable String carrierCode,
         @Nullable String text,
         Values values,
         @Nullable String withdraws,
         @Nullable String corrects,
+
+        @Schema(description = "the message it came in, at /v1/evidence/{id}; null when it was told in our own format")
+        @Nullable UUID evidence,
+
+        @Schema(
+                description = "how the zone was found when the source gave a local time without offset; else null",
+                examples = "city: Shanghai, CN")
+        @Nullable String timeFrom,
 
         @Schema(description = "false while it waits for its order or parcel to be registered")
         boolean matched,
@@ -70,11 +82,14 @@ record EventView(
                 recorded.recordedAt(),
                 event.zone(),
                 event.place(),
+                event.codes(),
                 event.carrierCode(),
                 event.text(),
                 event.values(),
                 idOf(event.withdraws()),
                 idOf(event.corrects()),
+                recorded.provenance().evidence(),
+                recorded.provenance().timeFrom(),
                 recorded.isMatched(),
                 standing);
     }

@@ -47,6 +47,9 @@ record ReportEvent(
 
         @Size(max = 200) @Nullable String place,
 
+        @Size(max = 40) @Schema(description = "the list that carrierCode is of; see GET /v1/code-lists", examples = "ups")
+        @Nullable String codes,
+
         @Size(max = 100) @Schema(description = "the carrier's own code, kept as it came") @Nullable String carrierCode,
 
         @Size(max = 2000) @Schema(description = "the carrier's own words, kept as they came") @Nullable String text,
@@ -89,6 +92,7 @@ record ReportEvent(
                 occurredAt,
                 zone,
                 place,
+                codes,
                 carrierCode,
                 text,
                 values == null ? Values.NONE : values,

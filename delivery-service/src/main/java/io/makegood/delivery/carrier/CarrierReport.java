@@ -1,0 +1,25 @@
+package io.makegood.delivery.carrier;
+
+import io.makegood.delivery.codes.CarrierCode;
+import io.makegood.delivery.event.Values;
+import io.makegood.delivery.place.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a carrier's message says of a parcel, in the carrier's own codes. Every format becomes these, and
+ * {@link Intake} makes events of them.
+ *
+ * @param pointer where in the message it stands, for problems: a JSON pointer such as {@code /events/3}
+ * @param id the sender's own id of the scan; without one its content is its identity
+ * @param place where it happened, in the sender's words
+ */
+public record CarrierReport(
+        String pointer,
+        @Nullable String id,
+        @Nullable String order,
+        String parcel,
+        CarrierCode code,
+        CarrierTime time,
+        @Nullable String place,
+        Location location,
+        Values values) {}

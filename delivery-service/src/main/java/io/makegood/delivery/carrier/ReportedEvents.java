@@ -1,0 +1,44 @@
+package io.makegood.delivery.carrier;
+
+import io.makegood.delivery.codes.Meaning;
+import io.makegood.delivery.event.Admission;
+import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.event.Provenance;
+import io.makegood.delivery.event.Told;
+import io.makegood.delivery.place.Zones;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Writes a carrier's report in neutral words. */
+@Singleton
+class ReportedEvents {
+
+    private final Zones zones;
+
+    ReportedEvents(Zones zones) {
+        this.zones = zones;
+    }
+
+    Told of(Sender sender, CarrierReport report, Meaning meaning, UUID evidence, Instant now) {
+        ResolvedTime time = ResolvedTime.of(report, sender, zones);
+        FulfilmentEvent event = new FulfilmentEvent(
+                ReportId.of(sender, report),
+                report.order(),
+                report.parcel(),
+                null,
+                meaning.type(),
+                meaning.reason(),
+                meaning.party(),
+                time.at(),
+                time.zone(),
+                report.place(),
+                report.code().codes(),
+                report.code().code(),
+                report.code().text(),
+                report.values(),
+                null,
+                null);
+        return new Told(Admission.check(event, now), new Provenance(evidence, time.from()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.makegood.delivery.event;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event was taken from: kept beside it, and no part of what it says.
+ *
+ * @param evidence the message it came in
+ * @param timeFrom how the zone of its time was found, where the source gave none
+ */
+public record Provenance(@Nullable UUID evidence, @Nullable String timeFrom) {
+
+    public static final Provenance NONE = new Provenance(null, null);
+}

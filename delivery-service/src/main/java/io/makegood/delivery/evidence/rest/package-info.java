@@ -1,0 +1,5 @@
+/** The edge: reads evidence over HTTP. */
+@NullMarked
+package io.makegood.delivery.evidence.rest;
+
+import org.jspecify.annotations.NullMarked;
