@@ -14,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,7 +38,12 @@ class EvidenceResource {
             operationId = "getEvidence",
             summary = "Read a message as it came",
             description = "Byte for byte, in its own media type; header Makegood-Received-At says when it came.")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> get(@PathParam("id") UUID id) {
         Evidence kept = evidence.get(id);
         return ResponseBuilder.ok(
