@@ -8,13 +8,14 @@ import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public class Translation {
         return told.stream()
                 .map(event -> code(event)
                         .map(code -> translated(event, Objects.requireNonNull(meanings.get(code))))
-                        .orElseGet(() -> event.meaning(event.type(), event.reason(), party(event))))
+                        .orElseGet(() -> withPartyOfReason(event)))
                 .toList();
     }
 
@@ -77,21 +78,26 @@ public class Translation {
         return isUnderstood || meaning.party() != Party.UNKNOWN ? meaning.party() : null;
     }
 
-    private @Nullable Party party(FulfilmentEvent event) {
-        return event.party() == null ? vocabulary.partyOf(event.reason()).orElse(null) : event.party();
+    private FulfilmentEvent withPartyOfReason(FulfilmentEvent event) {
+        return event.party() != null
+                ? event
+                : vocabulary
+                        .partyOf(event.reason())
+                        .map(party -> event.meaning(event.type(), event.reason(), party))
+                        .orElse(event);
     }
 
+    /** What was recorded before of those that are told in other words now. */
     private Map<EventId, FulfilmentEvent> known(List<FulfilmentEvent> told, List<FulfilmentEvent> translated) {
-        Set<FulfilmentEvent> unchanged = Set.copyOf(told);
-        Set<EventId> changed = translated.stream()
-                .filter(event -> !unchanged.contains(event))
-                .map(FulfilmentEvent::id)
+        Set<EventId> changed = IntStream.range(0, told.size())
+                .filter(index -> !told.get(index).equals(translated.get(index)))
+                .mapToObj(index -> told.get(index).id())
                 .collect(Collectors.toSet());
-        Map<EventId, FulfilmentEvent> known = new HashMap<>();
-        if (!changed.isEmpty()) {
-            events.find(changed).stream().map(RecordedEvent::event).forEach(event -> known.put(event.id(), event));
-        }
-        return known;
+        return changed.isEmpty()
+                ? Map.of()
+                : events.find(changed).stream()
+                        .map(RecordedEvent::event)
+                        .collect(Collectors.toMap(FulfilmentEvent::id, Function.identity()));
     }
 
     private static FulfilmentEvent asBefore(

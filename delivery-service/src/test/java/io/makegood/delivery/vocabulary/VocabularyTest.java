@@ -3,6 +3,7 @@ package io.makegood.delivery.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.makegood.delivery.event.Party;
 import java.io.IOException;
@@ -59,6 +60,17 @@ class VocabularyTest {
         guarantees.values().removeIf(count -> count == 1);
         assertThat(guarantees).containsKey("delivered");
         assertThat(vocabulary.types()).containsKeys(guarantees.keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void what_the_contract_shows_is_a_word_of_ours() throws IOException {
+        JsonNode schema = new ObjectMapper()
+                .readTree(Path.of(System.getProperty("makegood.root"), "contracts/fulfilment-recorded/schema.json")
+                        .toFile());
+
+        assertThat(words(schema.at("/$defs/eventType/examples")))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(vocabulary.types()).containsKey(type));
     }
 
     private static List<Path> guarantees() throws IOException {

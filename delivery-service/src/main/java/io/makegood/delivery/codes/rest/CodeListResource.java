@@ -40,7 +40,7 @@ class CodeListResource {
     @Operation(
             operationId = "getCodeList",
             summary = "What each code of a list means",
-            description = "With the source of the list, and a recorded example for each row.")
+            description = "With the source of the list, and for each row a piece of the carrier's own message.")
     public CodeListView get(@PathParam("codes") String codes) {
         return CodeListView.of(lists.get(codes));
     }
