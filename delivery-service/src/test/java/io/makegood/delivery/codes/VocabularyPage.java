@@ -8,6 +8,7 @@ import io.makegood.delivery.vocabulary.Vocabulary.Reason;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +66,9 @@ final class VocabularyPage {
         Map<String, List<EventType>> byGroup = types.stream()
                 .collect(Collectors.groupingBy(EventType::group, LinkedHashMap::new, Collectors.toList()));
         byGroup.forEach((group, ofGroup) -> {
-            page.append("\n### Of ").append(group).append("\n\n| type | English | 中文 | stage | told by the suite |\n");
+            page.append("\n### ")
+                    .append(capitalised(group))
+                    .append("\n\n| type | English | 中文 | stage | told by the suite |\n");
             page.append("|---|---|---|---|---|\n");
             ofGroup.forEach(type -> row(code(type.word()), type.en(), type.zh(), type.stage(), type.derived()));
         });
@@ -105,6 +108,10 @@ final class VocabularyPage {
 
     private static String word(@Nullable Party party) {
         return party == null ? "" : party.word();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String code(String word) {

@@ -131,6 +131,9 @@ class KnownPlacesTest {
         "PT, 9500-150, Atlantic/Azores",
         "AU, 0800, Australia/Darwin",
         "AU, 2880, ",
+        "AU, 4000, Australia/Brisbane",
+        "AU, 4383, ",
+        "US, 37723, ",
         "GB, EC1A 1BB, Europe/London"
     })
     void a_postcode_tells_where_all_that_begins_so_has_one_clock(
