@@ -68,7 +68,7 @@ record CodeListView(
 
             @Schema(examples = "agreed by clients") String confidence,
 
-            @Schema(description = "a piece of the carrier's own message that says it")
+            @Schema(description = "a piece of the carrier's own message that says it", implementation = Object.class)
             JsonNode example) {
 
         static RowView of(Row row) {
