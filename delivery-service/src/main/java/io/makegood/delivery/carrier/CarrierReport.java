@@ -22,4 +22,10 @@ public record CarrierReport(
         CarrierTime time,
         @Nullable String place,
         Location location,
-        Values values) {}
+        Values values) {
+
+    /** Where to look for its zone: what the sender calls the place may be a hub of the tenant. */
+    Location whereabouts() {
+        return location.called(place);
+    }
+}

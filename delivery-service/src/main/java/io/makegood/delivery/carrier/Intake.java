@@ -12,15 +12,18 @@ import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Told;
 import io.makegood.delivery.evidence.EvidenceStore;
 import io.makegood.delivery.evidence.Payload;
+import io.makegood.delivery.place.Location;
+import io.makegood.delivery.place.Zones;
+import io.makegood.delivery.place.Zones.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,13 +39,21 @@ import java.util.stream.Collectors;
 public class Intake {
 
     private final CodeLists codes;
+    private final Zones zones;
     private final ReportedEvents events;
     private final Events recorded;
     private final Recording recording;
     private final EvidenceStore evidence;
 
-    Intake(CodeLists codes, ReportedEvents events, Events recorded, Recording recording, EvidenceStore evidence) {
+    Intake(
+            CodeLists codes,
+            Zones zones,
+            ReportedEvents events,
+            Events recorded,
+            Recording recording,
+            EvidenceStore evidence) {
         this.codes = codes;
+        this.zones = zones;
         this.events = events;
         this.recorded = recorded;
         this.recording = recording;
@@ -74,19 +85,29 @@ public class Intake {
         if (fresh.isEmpty()) {
             return new HashMap<>();
         }
-        Set<CarrierCode> unread = fresh.stream().map(CarrierReport::code).collect(Collectors.toSet());
-        Map<CarrierCode, Meaning> meanings = codes.meanings(unread);
         UUID kept = evidence.keep(sender.source(), payload, now);
-        List<Told> told = new ArrayList<>();
-        for (CarrierReport report : fresh) {
-            Meaning meaning = Objects.requireNonNull(meanings.get(report.code()));
-            told.add(events.of(sender, report, meaning, kept, now));
-        }
+        List<Told> told = understood(sender, fresh).stream()
+                .map(report -> events.of(sender, report, kept, now))
+                .toList();
         List<Outcome> outcomes = recording.recordTold(told, now);
         Map<EventId, Outcome> byId = new HashMap<>();
         for (int index = 0; index < told.size(); index++) {
             byId.putIfAbsent(told.get(index).event().id(), outcomes.get(index));
         }
         return byId;
+    }
+
+    /** What the codes mean and where the places are is looked up for all at once. */
+    private List<Understood> understood(Sender sender, List<CarrierReport> fresh) {
+        Map<CarrierCode, Meaning> meanings =
+                codes.meanings(fresh.stream().map(CarrierReport::code).collect(Collectors.toSet()));
+        Map<Location, Found> places =
+                zones.of(fresh.stream().map(CarrierReport::whereabouts).collect(Collectors.toSet()));
+        return fresh.stream()
+                .map(report -> new Understood(
+                        report,
+                        Objects.requireNonNull(meanings.get(report.code())),
+                        ResolvedTime.of(report, sender, Optional.ofNullable(places.get(report.whereabouts())))))
+                .toList();
     }
 }

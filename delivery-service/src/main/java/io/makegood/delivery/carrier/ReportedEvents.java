@@ -5,7 +5,6 @@ import io.makegood.delivery.event.Admission;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Provenance;
 import io.makegood.delivery.event.Told;
-import io.makegood.delivery.place.Zones;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,14 +13,10 @@ import java.util.UUID;
 @Singleton
 class ReportedEvents {
 
-    private final Zones zones;
-
-    ReportedEvents(Zones zones) {
-        this.zones = zones;
-    }
-
-    Told of(Sender sender, CarrierReport report, Meaning meaning, UUID evidence, Instant now) {
-        ResolvedTime time = ResolvedTime.of(report, sender, zones);
+    Told of(Sender sender, Understood understood, UUID evidence, Instant now) {
+        CarrierReport report = understood.report();
+        Meaning meaning = understood.meaning();
+        ResolvedTime time = understood.time();
         FulfilmentEvent event = new FulfilmentEvent(
                 ReportId.of(sender, report),
                 report.order(),

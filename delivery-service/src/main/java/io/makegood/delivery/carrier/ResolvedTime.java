@@ -3,7 +3,6 @@ package io.makegood.delivery.carrier;
 import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfFormat;
 import io.makegood.delivery.carrier.CarrierTime.OfPlace;
-import io.makegood.delivery.place.Zones;
 import io.makegood.delivery.place.Zones.Found;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
@@ -23,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ResolvedTime(
         OffsetDateTime at, @Nullable ZoneId zone, @Nullable String from) {
 
-    static ResolvedTime of(CarrierReport report, Sender sender, Zones zones) {
+    static ResolvedTime of(CarrierReport report, Sender sender, Optional<Found> place) {
         CarrierTime time = report.time();
-        Optional<Found> place = zones.of(report.location());
         if (time instanceof Exact exact) {
             return new ResolvedTime(exact.at(), place.map(Found::zone).orElse(null), null);
         }

@@ -1,46 +1,70 @@
 package io.makegood.delivery.codes;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The lists that come with the suite, in {@code code-lists/}. */
+/** The lists that come with the suite: the files that {@code code-lists/index} names. */
 @Singleton
-class PublishedCodeLists implements CodeLists {
+public class PublishedCodeLists implements CodeLists {
 
-    private static final List<String> FILES = List.of("easypost");
+    private final Map<String, CodeList> byName = new LinkedHashMap<>();
+    private final Vocabulary vocabulary;
 
-    private final Map<String, CodeList> byName = new HashMap<>();
+    public PublishedCodeLists(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        CodeListReader reader = new CodeListReader(vocabulary);
+        file("index").lines().map(name -> reader.read(file(name + ".yaml"))).forEach(this::add);
+    }
 
-    PublishedCodeLists(Vocabulary vocabulary) {
-        FILES.stream().map(file -> read(file, vocabulary)).forEach(list -> byName.put(list.name(), list));
+    private void add(CodeList list) {
+        if (byName.put(list.codes(), list) != null) {
+            throw new IllegalStateException("there are two lists " + list.codes());
+        }
+    }
+
+    /** In the order of the index. */
+    public Collection<CodeList> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    public CodeList get(String codes) {
+        return Optional.ofNullable(byName.get(codes)).orElseThrow(() -> new CodeListNotFound(codes));
     }
 
     @Override
     public Map<CarrierCode, Meaning> meanings(Collection<CarrierCode> codes) {
-        Map<CarrierCode, Meaning> meanings = new HashMap<>();
-        codes.forEach(code -> meanings.put(code, meaning(code)));
-        return meanings;
+        return codes.stream().distinct().collect(Collectors.toMap(Function.identity(), this::meaning));
     }
 
     private Meaning meaning(CarrierCode code) {
-        return Optional.ofNullable(byName.get(code.codes()))
-                .flatMap(list -> list.meaning(code))
-                .orElse(Meaning.UNKNOWN);
+        Optional<CodeList> list = Optional.ofNullable(byName.get(code.codes()));
+        Meaning said = list.flatMap(rows -> rows.row(code)).map(Meaning::of).orElse(Meaning.UNKNOWN);
+        return list.flatMap(rows -> rows.cause(code)).map(said::because).orElseGet(() -> causeInOtherWords(said, code));
     }
 
-    private static CodeList read(String file, Vocabulary vocabulary) {
-        try (InputStream yaml = PublishedCodeLists.class.getResourceAsStream("/code-lists/%s.yaml".formatted(file))) {
-            return CodeList.of(new YAMLMapper().readTree(Objects.requireNonNull(yaml)), vocabulary);
+    /** A word of ours is understood in every list; any other is kept as it came, and says nothing of who is to blame. */
+    private Meaning causeInOtherWords(Meaning said, CarrierCode code) {
+        String cause = code.reason();
+        return cause == null
+                ? said
+                : said.because(cause, vocabulary.partyOf(cause).orElse(said.party()));
+    }
+
+    private static String file(String name) {
+        try (InputStream stream = PublishedCodeLists.class.getResourceAsStream("/code-lists/" + name)) {
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -30,6 +30,9 @@ public record FulfilmentEvent(
         @Nullable EventId withdraws,
         @Nullable EventId corrects) {
 
+    /** The type of what nobody understands yet. */
+    public static final String UNKNOWN = "unknown";
+
     /** Keeps what the database keeps, so that a telling equals its stored self. */
     public FulfilmentEvent {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -38,5 +41,26 @@ public record FulfilmentEvent(
     /** The event that this one withdraws or corrects. */
     public Optional<EventId> named() {
         return Optional.ofNullable(withdraws).or(() -> Optional.ofNullable(corrects));
+    }
+
+    /** The same, told in other words for what happened and why. */
+    public FulfilmentEvent meaning(String type, @Nullable String reason, @Nullable Party party) {
+        return new FulfilmentEvent(
+                id,
+                order,
+                parcel,
+                subject,
+                type,
+                reason,
+                party,
+                occurredAt,
+                zone,
+                place,
+                codes,
+                carrierCode,
+                text,
+                values,
+                withdraws,
+                corrects);
     }
 }

@@ -1,6 +1,7 @@
 package io.makegood.delivery.event.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.delivery.codes.Translation;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Outcome;
 import io.makegood.delivery.event.Recording;
@@ -21,12 +22,15 @@ class BulkRecording {
     static final int CHUNK = 500;
 
     private final ReportReader reader;
+    private final Translation translation;
     private final Recording recording;
     private final InstantSource time;
     private final ObjectMapper json;
 
-    BulkRecording(ReportReader reader, Recording recording, InstantSource time, ObjectMapper json) {
+    BulkRecording(
+            ReportReader reader, Translation translation, Recording recording, InstantSource time, ObjectMapper json) {
         this.reader = reader;
+        this.translation = translation;
         this.recording = recording;
         this.time = time;
         this.json = json;
@@ -49,7 +53,8 @@ class BulkRecording {
                 chunk.stream().map(line -> reader.read(line, now)).toList();
         List<FulfilmentEvent> events =
                 readings.stream().flatMap(Reading::events).toList();
-        Iterator<Outcome> outcomes = recording.record(events, now).iterator();
+        Iterator<Outcome> outcomes =
+                recording.record(translation.translate(events), now).iterator();
         return readings.stream().map(reading -> reading.result(outcomes)).toList();
     }
 }

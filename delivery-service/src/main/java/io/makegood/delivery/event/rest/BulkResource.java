@@ -62,7 +62,10 @@ class BulkResource {
                                 @ExampleObject(name = "a line", value = ReportEvent.EXAMPLE),
                                 @ExampleObject(
                                         name = "a line about an appointment",
-                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT),
+                                @ExampleObject(
+                                        name = "a line in a carrier's codes",
+                                        value = ReportEvent.EXAMPLE_IN_A_CARRIERS_CODES)
                             }))
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import static io.makegood.kernel.tenancy.Roles.FINANCE;
 import static io.makegood.kernel.tenancy.Roles.MERCHANT;
 import static io.makegood.kernel.tenancy.Roles.OPERATIONS;
 
+import io.makegood.delivery.codes.Translation;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.Events;
 import io.makegood.delivery.event.Outcome;
@@ -58,12 +59,15 @@ import org.jspecify.annotations.Nullable;
 class EventResource {
 
     private final ReportReader reader;
+    private final Translation translation;
     private final Recording recording;
     private final Events events;
     private final InstantSource time;
 
-    EventResource(ReportReader reader, Recording recording, Events events, InstantSource time) {
+    EventResource(
+            ReportReader reader, Translation translation, Recording recording, Events events, InstantSource time) {
         this.reader = reader;
+        this.translation = translation;
         this.recording = recording;
         this.events = events;
         this.time = time;
@@ -89,11 +93,14 @@ class EventResource {
                                                 @ExampleObject(name = "dispatched", value = ReportEvent.EXAMPLE),
                                                 @ExampleObject(
                                                         name = "appointment agreed",
-                                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT)
+                                                        value = ReportEvent.EXAMPLE_OF_AN_APPOINTMENT),
+                                                @ExampleObject(
+                                                        name = "in a carrier's codes",
+                                                        value = ReportEvent.EXAMPLE_IN_A_CARRIERS_CODES)
                                             }))
                     @NotNull ReportEvent request) {
         Instant now = time.instant();
-        Outcome outcome = recording.record(reader.read(request, now), now);
+        Outcome outcome = recording.record(translation.translate(reader.read(request, now)), now);
         if (outcome instanceof Refused refused) {
             throw refused.reason();
         }

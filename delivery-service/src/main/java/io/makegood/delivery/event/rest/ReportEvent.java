@@ -32,13 +32,13 @@ record ReportEvent(
                 examples = "visit-1")
         @Nullable String subject,
 
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens")
-        @Schema(description = TYPES, examples = "dispatched")
-        String type,
+        @Size(max = 60) @Pattern(regexp = "[a-z][a-z0-9]*(-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens")
+        @Schema(description = TYPE, examples = "dispatched")
+        @Nullable String type,
 
-        @Size(max = 500) @Schema(description = "why, in the words of the source") @Nullable String reason,
+        @Size(max = 500) @Schema(description = REASON) @Nullable String reason,
 
-        @Schema(description = "who is responsible; absent unless the source says so") @Nullable Party party,
+        @Schema(description = PARTY) @Nullable Party party,
 
         @NotNull @Schema(description = "when it happened, with the offset of the place; at most 24 hours from now")
         OffsetDateTime occurredAt,
@@ -62,12 +62,17 @@ record ReportEvent(
         @Size(min = 1, max = 200) @Schema(description = "id of an event of this source that this one replaces")
         @Nullable String corrects) {
 
-    static final String TYPES = """
-            a neutral word: order-placed, order-approved, dispatched, picked-up, in-transit, out-for-delivery, \
-            delivered, arrived, delayed, diverted, condition, complaint, returned, lost, damaged, cancelled, \
-            withdrawn, out-of-stock, short; beyond parcels: fault-reported, repaired, appointment-agreed, attended, \
-            appointment-cancelled, supply-lost, supply-restored, activated, reading, claimed, compensation-paid. \
-            Other words are kept as they are""";
+    static final String TYPE = """
+            what happened: a word of GET /v1/vocabulary; other words are kept as they are. May be left out when codes and \
+            carrierCode are there: then it is what the code means, or unknown""";
+
+    static final String REASON = """
+            why: a word of GET /v1/vocabulary, a code of a cause in codes, or the words of the source, kept as they are. \
+            Left out beside codes and carrierCode, it is what the code means""";
+
+    static final String PARTY = """
+            who is responsible. Left out, it is the party of the reason, if that is a word of the vocabulary, or of what \
+            the carrier's code means; else nobody is named""";
 
     static final String EXAMPLE = """
             {"source": "dangdang-warehouse", "id": "1993505414-dispatched", "order": "1993505414", \
@@ -80,13 +85,22 @@ record ReportEvent(
             "values": {"from": "2025-06-02T08:00:00+01:00", "until": "2025-06-02T12:00:00+01:00", \
             "engineers": 2, "adultNeeded": true}}""";
 
+    static final String EXAMPLE_IN_A_CARRIERS_CODES = """
+            {"source": "our-fedex-account", "id": "794887075005-SE-20091103", "order": "1993505414", \
+            "codes": "fedex", "carrierCode": "SE", "reason": "A43", "text": "Shipment exception", \
+            "occurredAt": "2009-11-03T16:05:00+08:00", "zone": "Asia/Shanghai", "place": "Beijing"}""";
+
+    boolean saysWhatHappened() {
+        return type != null || codes != null && carrierCode != null;
+    }
+
     FulfilmentEvent toEvent() {
         return new FulfilmentEvent(
                 new EventId(source, id),
                 order,
                 parcel,
                 subject,
-                type,
+                type == null ? FulfilmentEvent.UNKNOWN : type,
                 reason,
                 party,
                 occurredAt,

@@ -20,11 +20,14 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one way from what a source tells to an event that keeps all rules, alone or in bulk. */
 @ApplicationScoped
 class ReportReader {
+
+    private static final Violation NOTHING_HAPPENED = new Violation(
+            "/type", "/type is absent, and so are /codes and /carrierCode, one of which says what happened");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -43,9 +46,9 @@ class ReportReader {
     }
 
     FulfilmentEvent read(ReportEvent report, Instant now) {
-        Set<ConstraintViolation<ReportEvent>> broken = validator.validate(report);
+        List<Violation> broken = violations(report);
         if (!broken.isEmpty()) {
-            throw new Invalid("invalid-event", "the event breaks a rule; see errors", violations(broken));
+            throw new Invalid("invalid-event", "the event breaks a rule; see errors", broken);
         }
         return Admission.check(report.toEvent(), now);
     }
@@ -67,9 +70,10 @@ class ReportReader {
         }
     }
 
-    private static List<Violation> violations(Set<ConstraintViolation<ReportEvent>> broken) {
-        return broken.stream()
-                .map(ReportReader::violation)
+    private List<Violation> violations(ReportEvent report) {
+        Stream<Violation> broken = validator.validate(report).stream().map(ReportReader::violation);
+        Stream<Violation> unsaid = report.saysWhatHappened() ? Stream.empty() : Stream.of(NOTHING_HAPPENED);
+        return Stream.concat(broken, unsaid)
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
     }

@@ -1,0 +1,5 @@
+/** Hubs over HTTP. */
+@NullMarked
+package io.makegood.delivery.place.rest;
+
+import org.jspecify.annotations.NullMarked;

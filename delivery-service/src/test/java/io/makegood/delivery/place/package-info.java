@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
