@@ -22,4 +22,18 @@ public record CarrierReport(
         CarrierTime time,
         @Nullable String place,
         Location location,
-        Values values) {}
+        Values values) {
+
+    /** The longest tracking number, order reference or code, in characters. */
+    public static final int LONGEST_NAME = 100;
+
+    public static final int LONGEST_PLACE = 200;
+    public static final int LONGEST_TEXT = 2000;
+
+    /** The same of an order that somebody else knows, if the message names none. */
+    CarrierReport orElseOf(@Nullable String otherOrder) {
+        return order != null || otherOrder == null
+                ? this
+                : new CarrierReport(pointer, id, otherOrder, parcel, code, time, place, location, values);
+    }
+}
