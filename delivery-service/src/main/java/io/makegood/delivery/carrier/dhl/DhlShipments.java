@@ -84,7 +84,7 @@ class DhlShipments implements CarrierFormat {
                 null,
                 order,
                 parcel,
-                new CarrierCode("dhl", scan.code(), null, words(event)),
+                new CarrierCode("dhl", scan.code(), null, words(scan)),
                 scan.time(),
                 place,
                 DhlPlace.of(address),
@@ -92,9 +92,10 @@ class DhlShipments implements CarrierFormat {
     }
 
     /** The status is a code with some of DHL's services, and a sentence with others. */
-    private static @Nullable String words(MessagePart event) {
+    private static @Nullable String words(DhlScan scan) {
         String words = Stream.of("status", "description", "remark")
-                .flatMap(name -> event.at(name).textIfPresent(LONGEST_WORDS).stream())
+                .flatMap(name -> scan.event().at(name).textIfPresent(LONGEST_WORDS).stream())
+                .filter(part -> !part.equals(scan.code()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return words.isEmpty() ? null : words;
