@@ -48,22 +48,27 @@ class SpoiltMessagesTest {
                 assertProblem(answer, seed);
                 assertThat(after).as("kept of seed %d, which was refused", seed).isEqualTo(before);
             }
-            assertThat(after.evidence() - before.evidence()).as("evidence of seed %d", seed).isLessThanOrEqualTo(1);
+            assertThat(after.evidence() - before.evidence())
+                    .as("evidence of seed %d", seed)
+                    .isLessThanOrEqualTo(1);
             assertThat(after.events() > before.events())
                     .as("events of seed %d, and their evidence", seed)
                     .isEqualTo(after.evidence() > before.evidence());
             before = after;
         }
-        assertThat(taken).as("some are spoilt where it does not matter, most are not").isBetween(30, MESSAGES - 100);
+        assertThat(taken)
+                .as("some are spoilt where it does not matter, most are not")
+                .isBetween(30, MESSAGES - 100);
     }
 
     private static Attempt attempt(Pusher pusher, Mutation mutation) {
         return switch (mutation.below(10)) {
             case 0 -> new Attempt(mutation.ofBytes(pusher.body()), Pusher.SECRET);
             case 1, 2 -> new Attempt(pusher.body(spoiltText(pusher, mutation), Pusher.SECRET), Pusher.SECRET);
-            case 3 -> pusher.signs()
-                    ? new Attempt(pusher.body(pusher.json(), "another secret"), "another secret")
-                    : new Attempt(mutation.ofBytes(pusher.body()), Pusher.SECRET);
+            case 3 ->
+                pusher.signs()
+                        ? new Attempt(pusher.body(pusher.json(), "another secret"), "another secret")
+                        : new Attempt(mutation.ofBytes(pusher.body()), Pusher.SECRET);
             case 4 -> new Attempt(pusher.body(), Pusher.SECRET);
             default -> new Attempt(pusher.body(mutation.ofJson(pusher.json()), Pusher.SECRET), Pusher.SECRET);
         };
@@ -71,24 +76,27 @@ class SpoiltMessagesTest {
 
     /** Signed all the same, so that what is wrong is found in the content. */
     private static String spoiltText(Pusher pusher, Mutation mutation) {
-        return new String(
-                mutation.ofBytes(pusher.json().getBytes(StandardCharsets.UTF_8)),
-                StandardCharsets.UTF_8);
+        return new String(mutation.ofBytes(pusher.json().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int seed) {
-        assertThat(answer.statusCode()).as("status of seed %d: %s", seed, answer.body()).isBetween(400, 499);
-        assertThat(answer.headers().firstValue("Content-Type")).as("type of seed %d", seed).hasValueSatisfying(
-                type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.statusCode())
+                .as("status of seed %d: %s", seed, answer.body())
+                .isBetween(400, 499);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as("type of seed %d", seed)
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(Shop.json(answer.body()).path("code").asText()).isNotEmpty();
     }
 
     private Kept kept() {
-        return tenancy.actingFor(shop.tenant(), () -> jdbi.withHandle(handle -> handle.createQuery("""
+        return tenancy.actingFor(
+                shop.tenant(),
+                () -> jdbi.withHandle(handle -> handle.createQuery("""
                         select (select count(*) from fulfilment_event), (select count(*) from evidence),
                           (select count(*) from outbox)
                         """)
-                .map((row, context) -> new Kept(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .one()));
+                        .map((row, context) -> new Kept(row.getInt(1), row.getInt(2), row.getInt(3)))
+                        .one()));
     }
 }
