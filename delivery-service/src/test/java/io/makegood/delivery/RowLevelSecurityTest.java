@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RowLevelSecurityTest {
 
+    private static final String DHL = """
+            {"shipments": [{"id": "DD-2", "events": [{"timestamp": "2026-03-04T11:42:00+01:00"}]}]}""";
+
     private final Shop shop = new Shop();
     private final Shop other = new Shop();
 
@@ -26,14 +29,17 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event"})
+    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection"})
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");
             each.tell(anEvent("1", "1"));
+            each.post("/v1/connections", "{\"adapter\": \"dhl\"}");
+            each.post("/v1/carriers/dhl?source=a-message", DHL);
         }
 
-        assertThat(tenancy.actingFor(shop.tenant(), () -> count(table))).isEqualTo(1);
+        assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))
+                .isEqualTo(table.equals("fulfilment_event") ? 2 : 1);
         assertThat(count(table)).as("seen by nobody in particular").isZero();
     }
 

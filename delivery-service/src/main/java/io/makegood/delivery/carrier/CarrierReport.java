@@ -24,8 +24,21 @@ public record CarrierReport(
         Location location,
         Values values) {
 
+    /** The longest tracking number, order reference or code, in characters. */
+    public static final int LONGEST_NAME = 100;
+
+    public static final int LONGEST_PLACE = 200;
+    public static final int LONGEST_TEXT = 2000;
+
     /** Where to look for its zone: what the sender calls the place may be a hub of the tenant. */
     Location whereabouts() {
         return location.called(place);
+    }
+
+    /** The same of an order that somebody else knows, if the message names none. */
+    CarrierReport orElseOf(@Nullable String otherOrder) {
+        return order != null || otherOrder == null
+                ? this
+                : new CarrierReport(pointer, id, otherOrder, parcel, code, time, place, location, values);
     }
 }

@@ -5,8 +5,11 @@ import io.makegood.delivery.event.Admission;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Provenance;
 import io.makegood.delivery.event.Told;
+import io.makegood.kernel.refusal.Invalid;
+import io.makegood.kernel.refusal.Violation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Writes a carrier's report in neutral words. */
@@ -34,6 +37,18 @@ class ReportedEvents {
                 report.values(),
                 null,
                 null);
-        return new Told(Admission.check(event, now), new Provenance(evidence, time.from()));
+        return new Told(admitted(report, event, now), new Provenance(evidence, time.from()));
+    }
+
+    /** The sender knows its own message, and nothing of our fields. */
+    private static FulfilmentEvent admitted(CarrierReport report, FulfilmentEvent event, Instant now) {
+        try {
+            return Admission.check(event, now);
+        } catch (Invalid invalid) {
+            List<Violation> inTheMessage = invalid.errors().stream()
+                    .map(error -> new Violation(report.pointer(), report.pointer() + ": " + error.detail()))
+                    .toList();
+            throw new Invalid(invalid.code(), invalid.detail(), inTheMessage);
+        }
     }
 }

@@ -70,12 +70,12 @@ public class Events {
     }
 
     /**
-     * Adds those that are new, matched to the order each is meant for if that is registered, and answers them; those
-     * whose id is known stay as they are.
+     * Adds those that are new, matched to the order each names if that is registered, or else to that of its parcel,
+     * and answers them; those whose id is known stay as they are.
      *
-     * @param meantFor the order of each event, if one is named or known by the parcel
+     * @param ofParcel the order of the parcel of each, if it has a say
      */
-    List<RecordedEvent> add(Collection<Told> told, Function<FulfilmentEvent, @Nullable String> meantFor, Instant now) {
+    List<RecordedEvent> add(Collection<Told> told, Function<Told, @Nullable String> ofParcel, Instant now) {
         List<FulfilmentEvent> events = told.stream().map(Told::event).toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
@@ -85,15 +85,16 @@ public class Events {
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
                           told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
-                          told.corrects, told.evidence, told.time_from, :now, orders.reference
+                          told.corrects, told.evidence, told.time_from, :now,
+                          coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
                             cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
-                            :meantFor) as told
+                            :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, meant_for)
-                        left join orders on orders.tenant = :tenant and orders.reference = told.meant_for
+                           corrects, evidence, time_from, of_parcel)
+                        left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
                         returning *
@@ -133,7 +134,7 @@ public class Events {
                         "evidence",
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
                 .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
-                .bind("meantFor", texts(events, meantFor))
+                .bind("ofParcels", texts(told, ofParcel))
                 .map(rows::read)
                 .list());
     }
@@ -143,7 +144,8 @@ public class Events {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update fulfilment_event set matched_order = :order
                         where tenant = :tenant and matched_order is null
-                          and (told_order = :order or told_order is null and parcel = any(:trackings))
+                          and (told_order = :order
+                            or (told_order is null or evidence is not null) and parcel = any(:trackings))
                         returning *
                         """)
                 .bind("tenant", tenant())

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,26 +50,29 @@ public class Recording {
     public List<Outcome> recordTold(List<Told> told, Instant now) {
         Map<EventId, Told> firsts = told.stream()
                 .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
-        List<RecordedEvent> added = events.add(firsts.values(), ordersMeant(firsts.values()), now);
+        List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts.values()), now);
         publication.publish(added);
         return new Outcomes(added, knownBefore(firsts.keySet(), added))
                 .of(told.stream().map(Told::event).toList());
     }
 
-    /** By the order told, or else by the parcel. Holds the locks of both until the transaction ends. */
-    private Function<FulfilmentEvent, @Nullable String> ordersMeant(Collection<Told> firsts) {
-        List<FulfilmentEvent> told = firsts.stream().map(Told::event).toList();
-        Set<String> trackings = told.stream()
-                .filter(event -> event.order() == null)
-                .map(FulfilmentEvent::parcel)
+    /** The order of the parcel, where it has a say. Holds the locks of parcels and orders until the transaction ends. */
+    private Function<Told, @Nullable String> ordersOfParcels(Collection<Told> firsts) {
+        Set<String> trackings = firsts.stream()
+                .filter(Told::goesByParcel)
+                .map(told -> told.event().parcel())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         locks.holdParcels(trackings);
         Map<String, String> orderOfParcel = parcels.orders(trackings);
-        Function<FulfilmentEvent, @Nullable String> meant =
-                event -> event.order() != null ? event.order() : orderOfParcel.get(event.parcel());
-        locks.holdOrders(told.stream().map(meant).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return meant;
+        Function<Told, @Nullable String> ofParcel =
+                told -> told.goesByParcel() ? orderOfParcel.get(told.event().parcel()) : null;
+        locks.holdOrders(Stream.concat(
+                        firsts.stream().map(told -> told.event().order()),
+                        firsts.stream().map(ofParcel))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return ofParcel;
     }
 
     private List<RecordedEvent> knownBefore(Set<EventId> ids, List<RecordedEvent> added) {

@@ -7,6 +7,14 @@ public record Told(FulfilmentEvent event, Provenance provenance) {
         return new Told(event, Provenance.NONE);
     }
 
+    /**
+     * Whether the parcel says to which order it belongs. An order named in a carrier's message is only a reference that
+     * somebody gave the carrier: if no such order is known, the parcel has the last word.
+     */
+    boolean goesByParcel() {
+        return event.order() == null || provenance.evidence() != null;
+    }
+
     EventId id() {
         return event.id();
     }

@@ -8,6 +8,7 @@ public abstract class Refusal extends RuntimeException {
     /** What a refusal means to a caller; each is one HTTP status. */
     public enum Kind {
         MALFORMED(400, "Malformed request"),
+        UNAUTHENTICATED(401, "Unauthorized"),
         FORBIDDEN(403, "Forbidden"),
         NOT_FOUND(404, "Not found"),
         CONFLICT(409, "Conflict"),

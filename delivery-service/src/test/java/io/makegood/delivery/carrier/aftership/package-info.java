@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.carrier.aftership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.carrier.dhl;
+
+import org.jspecify.annotations.NullMarked;

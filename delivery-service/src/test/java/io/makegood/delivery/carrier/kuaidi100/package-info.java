@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.carrier.kuaidi100;
+
+import org.jspecify.annotations.NullMarked;
