@@ -91,7 +91,7 @@ public record Tracking(
             @Schema(examples = "Delayed") String text,
             @Nullable @Schema(examples = "the weather") String reason,
 
-            @Nullable @Schema(description = "in the carrier's own words")
+            @Nullable @Schema(description = "as who told it put it")
             String carrierSays,
 
             @Nullable String place,
