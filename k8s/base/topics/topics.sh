@@ -15,7 +15,10 @@ create makegood.promises
 create makegood.compensations
 
 # Where consumers set aside what they cannot handle.
+create makegood.compensations.delivery-service.dlq
 create makegood.compensations.promise-service.dlq
 create makegood.fulfilment.promise-service.dlq
 create makegood.guarantees.compensation-service.dlq
+create makegood.guarantees.delivery-service.dlq
 create makegood.promises.compensation-service.dlq
+create makegood.promises.delivery-service.dlq

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 class ArchitectureTest {
 
     private static final String REST = "io.makegood.delivery.*.rest";
+    private static final String MESSAGING = "io.makegood.delivery.*.messaging";
     private static final String ORDER = "io.makegood.delivery.order..";
     private static final String EVENT = "io.makegood.delivery.event..";
 
@@ -24,10 +25,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_knows_no_transport = noClasses()
             .that()
-            .resideOutsideOfPackage(REST)
+            .resideOutsideOfPackages(REST, MESSAGING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(REST, "jakarta.ws.rs..", "org.eclipse.microprofile.reactive.messaging..");
+            .resideInAnyPackage(REST, MESSAGING, "jakarta.ws.rs..", "org.eclipse.microprofile.reactive.messaging..");
 
     @ArchTest
     static final ArchRule orders_know_nothing_of_events = noClasses()
@@ -40,7 +41,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule edges_are_private_to_their_package = classes()
             .that()
-            .resideInAPackage(REST)
+            .resideInAnyPackage(REST, MESSAGING)
             .and()
             .areTopLevelClasses()
             .should()

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The countries by what carriers call them: a code, or a name in English or Chinese. */
-final class Countries {
+/** The countries by what carriers call them: a code, or a name in English, German or Chinese. */
+public final class Countries {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.CHINESE, Locale.ENGLISH);
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("UK", "GB"),
@@ -32,21 +34,28 @@ final class Countries {
             Map.entry("Holland", "NL"),
             Map.entry("UAE", "AE"));
 
-    private final Map<String, String> codes = new HashMap<>();
+    private static final Map<String, String> BY_LETTERS = new HashMap<>();
+    private static final Map<String, String> BY_NAME = new HashMap<>();
 
-    Countries() {
+    static {
         for (String code : Locale.getISOCountries()) {
             Locale country = new Locale.Builder().setRegion(code).build();
-            for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-                codes.put(Name.key(country.getDisplayCountry(language)), code);
-            }
-            codes.put(Name.key(code), code);
+            BY_LETTERS.put(Name.key(code), code);
+            BY_LETTERS.put(Name.key(country.getISO3Country()), code);
+            LANGUAGES.forEach(language -> BY_NAME.put(Name.key(country.getDisplayCountry(language)), code));
         }
-        OTHER_NAMES.forEach((name, code) -> codes.put(Name.key(name), code));
+        OTHER_NAMES.forEach((name, code) -> BY_NAME.put(Name.key(name), code));
     }
 
-    /** The code of two letters. */
-    Optional<String> code(@Nullable String name) {
-        return Optional.ofNullable(name).map(Name::key).map(codes::get);
+    private Countries() {}
+
+    /** The code of two letters, by two or three letters or a name. */
+    public static Optional<String> code(@Nullable String written) {
+        return Optional.ofNullable(written).map(Name::key).map(key -> BY_LETTERS.getOrDefault(key, BY_NAME.get(key)));
+    }
+
+    /** The same by a name alone: two letters behind a city may as well be those of a state. */
+    public static Optional<String> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(Name.key(name)));
     }
 }

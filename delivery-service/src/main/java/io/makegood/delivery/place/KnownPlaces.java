@@ -14,10 +14,9 @@ import java.util.Optional;
 class KnownPlaces {
 
     private final Gazetteer gazetteer = new Gazetteer();
-    private final Countries countries = new Countries();
 
     Optional<Found> of(Location location) {
-        Written written = Written.of(location, countries);
+        Written written = Written.of(location);
         return airport(location, written)
                 .or(() -> city(location, written))
                 .or(() -> written.country().flatMap(country -> within(country, location)));

@@ -13,12 +13,12 @@ record Written(Optional<String> country, List<String> names) {
 
     private static final String BEFORE_COUNTRY = " - ";
 
-    static Written of(Location location, Countries countries) {
-        Optional<String> told = countries.code(location.country());
+    static Written of(Location location) {
+        Optional<String> told = Countries.code(location.country());
         String city = location.city() == null ? "" : location.city();
         int end = city.lastIndexOf(BEFORE_COUNTRY);
         Optional<String> named =
-                end < 0 ? Optional.empty() : countries.code(city.substring(end + BEFORE_COUNTRY.length()));
+                end < 0 ? Optional.empty() : Countries.code(city.substring(end + BEFORE_COUNTRY.length()));
         return new Written(told.or(() -> named), names(named.isPresent() ? city.substring(0, end) : city));
     }
 

@@ -96,13 +96,17 @@ class IdempotentRequests {
     }
 
     private Answer answer(String hash, RestResponse<?> response) throws JsonProcessingException {
-        @Nullable String body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
+        @Nullable String body = response.getEntity() == null ? null : kept(response.getEntity());
         return new Answer(
                 hash,
                 response.getStatus(),
                 header(response, HttpHeaders.LOCATION),
                 header(response, HttpHeaders.ETAG),
                 body);
+    }
+
+    private String kept(Object entity) throws JsonProcessingException {
+        return json.writerWithView(Idempotent.Kept.class).writeValueAsString(entity);
     }
 
     private static @Nullable String header(RestResponse<?> response, String name) {

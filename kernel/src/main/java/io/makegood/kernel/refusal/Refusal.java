@@ -14,7 +14,8 @@ public abstract class Refusal extends RuntimeException {
         CONFLICT(409, "Conflict"),
         PRECONDITION_FAILED(412, "Precondition failed"),
         INVALID(422, "Invalid content"),
-        PRECONDITION_REQUIRED(428, "Precondition required");
+        PRECONDITION_REQUIRED(428, "Precondition required"),
+        TOO_MANY(429, "Too many requests");
 
         private final int status;
         private final String title;

@@ -24,7 +24,7 @@ class UnknownParameters {
     @ServerRequestFilter
     public void refuse(ResourceInfo resource, UriInfo uri) {
         Method method = resource.getResourceMethod();
-        if (method == null || uri.getQueryParameters().isEmpty()) {
+        if (method == null || uri.getQueryParameters().isEmpty() || method.isAnnotationPresent(AnyParameters.class)) {
             return;
         }
         Set<String> known = knownByMethod.computeIfAbsent(method, UnknownParameters::known);

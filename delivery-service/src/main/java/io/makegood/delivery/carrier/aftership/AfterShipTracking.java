@@ -8,13 +8,13 @@ import static io.makegood.delivery.carrier.Said.LONGEST_VALUE;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.delivery.carrier.CarrierFormat;
 import io.makegood.delivery.carrier.CarrierReport;
-import io.makegood.delivery.carrier.Countries;
 import io.makegood.delivery.carrier.MessagePart;
 import io.makegood.delivery.carrier.Said;
 import io.makegood.delivery.carrier.SentMessage;
 import io.makegood.delivery.carrier.Signature;
 import io.makegood.delivery.carrier.WrittenTimes;
 import io.makegood.delivery.codes.CarrierCode;
+import io.makegood.delivery.place.Countries;
 import io.makegood.delivery.place.Location;
 import jakarta.inject.Singleton;
 import java.util.Base64;
@@ -91,7 +91,7 @@ class AfterShipTracking implements CarrierFormat {
     private static Location location(MessagePart checkpoint) {
         Optional<String> country = first(LONGEST_NAME, checkpoint.at("country_region"), checkpoint.at("country_iso3"));
         return new Location(
-                Countries.inTwoLetters(country.orElse(null)),
+                Countries.code(country.orElse(null)).orElse(null),
                 checkpoint.at("state").textIfPresent(LONGEST_NAME).orElse(null),
                 checkpoint.at("city").textIfPresent(LONGEST_NAME).orElse(null),
                 first(LONGEST_NAME, checkpoint.at("postal_code"), checkpoint.at("zip"))

@@ -3,8 +3,8 @@ package io.makegood.delivery.carrier.dhl;
 import static io.makegood.delivery.carrier.CarrierReport.LONGEST_NAME;
 import static io.makegood.delivery.carrier.CarrierReport.LONGEST_PLACE;
 
-import io.makegood.delivery.carrier.Countries;
 import io.makegood.delivery.carrier.MessagePart;
+import io.makegood.delivery.place.Countries;
 import io.makegood.delivery.place.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,9 @@ final class DhlPlace {
         String locality =
                 address.at("addressLocality").textIfPresent(LONGEST_PLACE).orElse("");
         String postcode = address.at("postalCode").textIfPresent(LONGEST_NAME).orElse(null);
-        String told = Countries.inTwoLetters(
-                address.at("countryCode").textIfPresent(LONGEST_NAME).orElse(null));
+        String told = Countries.code(
+                        address.at("countryCode").textIfPresent(LONGEST_NAME).orElse(null))
+                .orElse(null);
         int dash = locality.lastIndexOf(BEFORE_COUNTRY);
         String last = dash < 0 ? locality : locality.substring(dash + BEFORE_COUNTRY.length());
         String named = Countries.named(last).orElse(null);

@@ -10,7 +10,6 @@ import io.makegood.delivery.carrier.CarrierReport;
 import io.makegood.delivery.carrier.CarrierTime;
 import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfFormat;
-import io.makegood.delivery.carrier.Countries;
 import io.makegood.delivery.carrier.MessagePart;
 import io.makegood.delivery.carrier.Said;
 import io.makegood.delivery.carrier.SentMessage;
@@ -18,6 +17,7 @@ import io.makegood.delivery.carrier.Signature;
 import io.makegood.delivery.carrier.WrittenTimes;
 import io.makegood.delivery.codes.CarrierCode;
 import io.makegood.delivery.event.Values;
+import io.makegood.delivery.place.Countries;
 import io.makegood.delivery.place.Location;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
@@ -97,8 +97,10 @@ class EasyPostTracker implements CarrierFormat {
 
     private static Location location(MessagePart location) {
         return new Location(
-                Countries.inTwoLetters(
-                        location.at("country").textIfPresent(LONGEST_NAME).orElse(null)),
+                Countries.code(location.at("country")
+                                .textIfPresent(LONGEST_NAME)
+                                .orElse(null))
+                        .orElse(null),
                 location.at("state").textIfPresent(LONGEST_NAME).orElse(null),
                 location.at("city").textIfPresent(LONGEST_NAME).orElse(null),
                 location.at("zip").textIfPresent(LONGEST_NAME).orElse(null),

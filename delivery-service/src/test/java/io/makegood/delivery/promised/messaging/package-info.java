@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.promised.messaging;
+
+import org.jspecify.annotations.NullMarked;
