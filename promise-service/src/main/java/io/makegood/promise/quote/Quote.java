@@ -37,20 +37,11 @@ public record Quote(
         CurrencyUnit currency) {
 
     public static Quote of(Promise promise, PublishedVersion version, Collection<HeardEvent> events, Instant asOf) {
-        return of(promise, version, events, asOf, new PoolBook<>(new HashMap<>()));
-    }
-
-    /** @param pools what others have of the caps that it shares with them */
-    static Quote of(
-            Promise promise,
-            PublishedVersion version,
-            Collection<HeardEvent> events,
-            Instant asOf,
-            PoolBook<String> pools) {
         Terms terms = version.terms();
         Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
         Promise complete = promise.with(allDueTimes(promise, judgement));
         List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
+        PoolBook<String> pools = new PoolBook<>(new HashMap<>());
         List<Priced> capped = PoolBook.inTurn(awards).stream()
                 .filter(Priced::decided)
                 .map(award -> pools.settle(turn(promise, terms, award), award).priced())
@@ -103,7 +94,6 @@ public record Quote(
     }
 
     private static Turn<String> turn(Promise promise, Terms terms, Priced award) {
-        String member = promise.id() + " " + award.award();
-        return new Turn<>("", member, promise.madeAt(), terms.zone(), terms.currency(), 0);
+        return new Turn<>("", award.award(), promise.madeAt(), terms.zone(), terms.currency(), 0);
     }
 }

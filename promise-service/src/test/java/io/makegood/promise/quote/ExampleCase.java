@@ -17,7 +17,6 @@ import io.makegood.promise.promise.Offer;
 import io.makegood.promise.promise.Promise;
 import io.makegood.terms.Terms;
 import io.makegood.terms.fact.FactType;
-import io.makegood.terms.sharing.PoolBook;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -55,11 +54,10 @@ final class ExampleCase {
         return version.terms();
     }
 
-    /** Beside the other promises that share something with it. */
-    Quote quote(PoolBook<String> pools) {
+    Quote quote() {
         List<HeardEvent> events = new ArrayList<>();
         told.path("events").forEach(event -> events.add(heard(event, events.size())));
-        return Quote.of(promise, version, events, asOf, pools);
+        return Quote.of(promise, version, events, asOf);
     }
 
     private MakePromise wish() {
