@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** The worked examples of the manual, as they stand there: a heading, terms, and what comes of them. */
 final class ExamplePage {
 
-    private static final Path PAGE = Path.of(System.getProperty("makegood.root"), "docs/terms-by-example.md");
+    private static final String PAGE = page();
     private static final String FENCE = "```";
     private static final Pattern LINK = Pattern.compile("\\[.+?]\\(#.+?\\)");
     private static final Set<String> BESIDE_TERMS = Set.of("effectiveFrom", "calendars");
@@ -122,10 +122,15 @@ final class ExamplePage {
     }
 
     private static Stream<String> sections() {
+        return Arrays.stream(PAGE.split("(?m)^### "));
+    }
+
+    private static String page() {
+        Path page = Path.of(System.getProperty("makegood.root"), "docs/terms-by-example.md");
         try {
-            return Arrays.stream(Files.readString(PAGE).split("(?m)^### "));
+            return Files.readString(page);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(PAGE.toString(), unreadable);
+            throw new UncheckedIOException(page.toString(), unreadable);
         }
     }
 

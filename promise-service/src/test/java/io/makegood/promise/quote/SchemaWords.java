@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The words of a schema, each with the place where it is described: the properties of objects, and those that a value may
  * be. What is called alike in two places is two words.
  */
-record SchemaWords(JsonNode schema) {
+record SchemaWords(JsonNode schema, JsonSchema rules) {
 
     private static final SchemaValidatorsConfig BY_POINTER =
             SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
@@ -35,7 +35,9 @@ record SchemaWords(JsonNode schema) {
 
     static SchemaWords ofTerms() {
         try (InputStream file = Terms.class.getResourceAsStream("terms.schema.json")) {
-            return new SchemaWords(Json.mapper().readTree(file));
+            JsonNode schema = Json.mapper().readTree(file);
+            return new SchemaWords(
+                    schema, JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema, BY_POINTER));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,8 +80,7 @@ record SchemaWords(JsonNode schema) {
     /** Of each part of the schema that these terms follow, the words they use. */
     Set<String> usedIn(JsonNode terms) {
         Set<String> words = new TreeSet<>();
-        JsonSchema read = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema, BY_POINTER);
-        OutputUnit told = read.validate(terms, OutputFormat.LIST, context -> {
+        OutputUnit told = rules.validate(terms, OutputFormat.LIST, context -> {
             context.getExecutionConfig().setAnnotationCollectionEnabled(true);
             context.getExecutionConfig().setAnnotationCollectionFilter(keyword -> true);
         });
