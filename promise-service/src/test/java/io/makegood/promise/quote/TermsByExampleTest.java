@@ -108,6 +108,8 @@ class TermsByExampleTest {
         assertThat(example.blocks())
                 .singleElement()
                 .satisfies(block -> assertThat(block).hasSize(2));
+        assertThat(example.blocks().get(0).get(1).findParents("promises"))
+                .allSatisfy(told -> assertThat(told.fieldNames()).toIterable().containsExactly("promises"));
         assertThat(example.cases().stream().flatMap(List::stream)).isNotEmpty().allSatisfy(told -> {
             assertThat(told.fieldNames())
                     .toIterable()
