@@ -8,6 +8,7 @@ import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Start;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.rendering.Block.Heading;
@@ -65,8 +66,9 @@ final class AwardWords {
 
     private boolean isForEach(Award award) {
         Objective objective = terms.objective(award.objective());
-        boolean isRepeated = objective instanceof Deadline deadline
-                && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+        boolean isRepeated = objective instanceof Never
+                || objective instanceof Deadline deadline
+                        && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
         return isRepeated && !award.highestOnly();
     }
 

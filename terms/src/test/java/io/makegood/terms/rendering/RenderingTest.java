@@ -244,6 +244,40 @@ class RenderingTest {
     }
 
     @Test
+    void each_of_what_must_never_happen_counts() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                objectives: [{id: intact, never: [damaged]}]
+                awards: [{id: damage, for: intact, remedies: [{kind: refund}], pay: {amount: 5}}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("Each time that “intact” is not kept, you get: 5.00 EUR.");
+        assertThat(page(terms).markdown(CHINESE)).contains("每未兑现一次，您将得到");
+    }
+
+    @Test
+    void who_calls_off_what_is_late_already_keeps_what_was_owed() {
+        Terms terms = simple("", "amount: 5", "calledOff: [{by: [cancelled]}]", "claim: none");
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("- “cancelled” ends it: nothing is owed, or after the due time only what was owed by then.");
+        assertThat(page(terms).markdown(CHINESE)).contains("后承诺终止：不予赔付；已逾期的，只赔付至此应付的部分。");
+    }
+
+    @Test
+    void a_version_that_goes_by_a_fact_says_so() {
+        Terms terms = simple("facts: {purchased: date}\neffectiveBy: purchased", "amount: 5");
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("version 1, where “purchased” is from 1 January 1970 00:00. Amounts");
+        assertThat(page(terms).markdown(CHINESE)).contains("第 1 版，适用于“购买时间”自 1970 年 1 月 1 日 00:00 起的承诺。金额");
+    }
+
+    @Test
     void no_name_says_more_in_chinese_than_is_known() {
         Terms terms = simple("""
                 facts: {km: number, ticket: {oneOf: [single, return]}, why: {oneOf: [return, broken]}}
