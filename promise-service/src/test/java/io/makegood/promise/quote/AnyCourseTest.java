@@ -32,6 +32,18 @@ class AnyCourseTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void worse_never_pays_less_in_all_unless_the_terms_say_so(Template template) {
+        for (int seed = 0; seed < COURSES; seed++) {
+            for (Worse way : EverWorse.of(AnyCourse.calm(template, seed))) {
+                if (way.fall().isPresent()) {
+                    fail(way.smallest().fall().orElseThrow());
+                }
+            }
+        }
+    }
+
     private static boolean isAsAtOnce(Course course) {
         Watch watch = course.watch();
         return IntStream.rangeClosed(0, course.tellings().size())

@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One version of a ready-made guarantee, in force at all times. */
-record Template(PublishedVersion version) {
+/**
+ * One version of a guarantee, in force at all times.
+ *
+ * @param accepted where its terms say on purpose what the validator warns of
+ */
+record Template(PublishedVersion version, List<String> accepted) {
 
     static List<Template> all() {
         return Schemes.all().stream().flatMap(Template::versions).toList();
@@ -24,13 +28,14 @@ record Template(PublishedVersion version) {
     private static Stream<Template> versions(Scheme scheme) {
         JsonNode versions = scheme.template().path("versions");
         return IntStream.range(0, versions.size())
-                .mapToObj(no -> of(
-                        scheme.id(), no + 1, Validation.trusted(versions.get(no).path("terms"), Map.of())));
+                .mapToObj(no -> of(scheme.id(), no + 1, versions.get(no).path("terms")));
     }
 
-    static Template of(String code, int number, Terms terms) {
-        GuaranteeRef ref = new GuaranteeRef(code, number);
-        return new Template(new PublishedVersion(ref, Status.PUBLISHED, Instant.EPOCH, null, terms));
+    static Template of(String code, int number, JsonNode json) {
+        Terms terms = Validation.trusted(json, Map.of());
+        return new Template(
+                new PublishedVersion(new GuaranteeRef(code, number), Status.PUBLISHED, Instant.EPOCH, null, terms),
+                json.path("accepted").findValuesAsText("finding"));
     }
 
     Terms terms() {

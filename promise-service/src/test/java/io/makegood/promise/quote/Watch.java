@@ -69,7 +69,13 @@ final class Watch {
 
     private static String owed(Priced award) {
         return Stream.concat(
-                        Stream.of(award.amount(), award.remedy().as(), award.discretion(), award.pools(), award.portions()), award.inKind().stream())
+                        Stream.of(
+                                award.amount(),
+                                award.remedy().as(),
+                                award.discretion(),
+                                award.pools(),
+                                award.portions()),
+                        award.inKind().stream())
                 .map(String::valueOf)
                 .collect(joining(", "));
     }

@@ -170,7 +170,8 @@ class OccurrenceTest {
     /** What ended it counts no more than what it ended. */
     @Test
     void a_start_that_is_withdrawn_is_the_reason_even_where_it_was_void_before() {
-        Trial trial = Trial.under("""
+        Trial trial =
+                Trial.under("""
                 objectives:
                 - {id: visit, each: agreed, due: {within: P3D}, reachedBy: [attended], calledOff: [{by: [cancelled]}]}
                 """).heard("agreed", "agreed", "2026-06-02T09:00").heard("cancelled", "2026-06-02T10:00");
