@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AnyCourseTest {
 
-    private static final int COURSES = Integer.getInteger("makegood.courses", 40);
+    private static final int COURSES = Integer.getInteger("makegood.courses", 25);
 
     static List<Template> templates() {
         return Template.all();
