@@ -345,12 +345,26 @@ class PricingTest {
                 .doesNotContain(Did.ROUNDED);
     }
 
+    /** The numbers say in which order somebody heard of it, which is no reason to pay more or less. */
     @Test
-    void the_steps_follow_the_numbers_of_the_verdicts() {
-        Verdict first = FIVE_EACH.repair(3, "{}");
-        Verdict second = FIVE_EACH.repair(12, "{}");
+    void what_breaches_differ_in_is_taken_from_the_one_that_was_due_last_whatever_their_numbers() {
+        Tariff tariff = Tariff.of("awards: [{id: one, for: repair, pay: {amount: 10}, total: [{minus: had}]}]");
+        String earlier = "{dueOn: 2026-06-01, had: 7}";
+        String later = "{dueOn: 2026-06-02, had: 5}";
+
+        assertThat(tariff.owed(tariff.repair(1, earlier), tariff.repair(2, later)))
+                .isEqualTo("15.00");
+        assertThat(tariff.owed(tariff.repair(1, later), tariff.repair(2, earlier)))
+                .isEqualTo("15.00");
+    }
+
+    @Test
+    void the_steps_follow_the_due_times_of_the_verdicts() {
+        Verdict first = FIVE_EACH.repair(12, "{dueOn: 2026-06-01}");
+        Verdict second = FIVE_EACH.repair(3, "{dueOn: 2026-06-02}");
 
         assertThat(FIVE_EACH.price(second, first)).isEqualTo(FIVE_EACH.price(first, second));
+        assertThat(FIVE_EACH.one(second, first).steps().get(0).inputs()).startsWith(12);
     }
 
     private static Tariff twoAwards(String first, String second, String stacking) {
