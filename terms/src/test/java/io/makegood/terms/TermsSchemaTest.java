@@ -138,6 +138,9 @@ class TermsSchemaTest {
                     /exclusions/0                 | {"id": "weather"}
                     /exclusions/0/parties/0       | "weather"
                     /claim/after                  | null
+                    /awards/0/claim               | "always"
+                    /awards/0/claim               | {"within": "P28D"}
+                    /stacking/2/minus             | []
                     /awards/0/for                 | null
                     /awards/0/pay                 | {}
                     /awards/0/pay/amount          | 5

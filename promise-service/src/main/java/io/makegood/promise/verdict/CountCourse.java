@@ -1,5 +1,6 @@
 package io.makegood.promise.verdict;
 
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Count;
@@ -56,7 +57,11 @@ final class CountCourse {
         if (cancelledAt != null && outcomes.size() == 1) {
             outcomes.add(new Outcome(State.VOID, cancelledAt, false, true, Grounds.NONE));
         }
-        return new Course(new DueKey(objective.id(), "", 0), null, madeAt, null, outcomes);
+        return new Course(key(), null, madeAt, null, outcomes);
+    }
+
+    private DueKey key() {
+        return new DueKey(objective.id(), "", 0);
     }
 
     private List<Counted> counted() {
@@ -106,7 +111,7 @@ final class CountCourse {
                 .put(Measure.DUE_ON, scene.day(last.at()))
                 .texts();
         Lessons lessons = scene.lessons(null);
-        Claims claims = Claims.of(scene, null, null, last.at());
+        Claims claims = Claims.of(scene, new Breach(key(), null, null, last.at()));
         Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
         Grounds why = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
                 .restingOn(together.stream().flatMap(one -> one.basis().stream()));

@@ -2,6 +2,7 @@ package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.promise.Paused;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
@@ -194,7 +195,7 @@ final class DeadlineCourse {
     private Outcome missed(Instant at, boolean inSilence, boolean settled, @Nullable HeardEvent decisive) {
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         Cause cause = scene.cause(at, clock.subject());
-        Claims claims = Claims.of(scene, clock.subject(), due.at(), breachedAt());
+        Claims claims = Claims.of(scene, new Breach(clock.key(), clock.subject(), due.at(), breachedAt()));
         Grounds why = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
                 .restingOn(basis(at));
         Grounds grounds = scene.missed(why, measured(at, cause), lessons, claims);

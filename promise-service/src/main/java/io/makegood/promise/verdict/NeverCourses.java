@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Never;
@@ -68,7 +69,7 @@ final class NeverCourses {
                 .put(Measure.REASON, event.reason())
                 .texts();
         Lessons lessons = scene.lessons(about).and(scene.lessonsOf(event));
-        Claims claims = Claims.of(scene, about, null, at);
+        Claims claims = Claims.of(scene, new Breach(key(subject), about, null, at));
         Grounds why = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of());
         Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
@@ -89,8 +90,11 @@ final class NeverCourses {
     }
 
     private Course course(String occurrence, @Nullable String subject, List<Outcome> outcomes) {
-        DueKey key = new DueKey(objective.id(), occurrence, 0);
-        return new Course(key, subject, scene.promise().madeAt(), null, outcomes);
+        return new Course(key(occurrence), subject, scene.promise().madeAt(), null, outcomes);
+    }
+
+    private DueKey key(String occurrence) {
+        return new DueKey(objective.id(), occurrence, 0);
     }
 
     private Outcome open() {

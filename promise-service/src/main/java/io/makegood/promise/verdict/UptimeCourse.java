@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
 import io.makegood.terms.Measure;
 import io.makegood.terms.clock.RunningTime;
@@ -63,7 +64,11 @@ final class UptimeCourse {
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
         return new Course(
-                new DueKey(objective.id(), "", 0), null, madeAt, period.until(), List.of(open, outcome(share)));
+                key(), null, madeAt, period.until(), List.of(open, outcome(share)));
+    }
+
+    private DueKey key() {
+        return new DueKey(objective.id(), "", 0);
     }
 
     private Outcome outcome(Share share) {
@@ -81,7 +86,7 @@ final class UptimeCourse {
             return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE.restingOn(lost));
         }
         Lessons lessons = scene.lessons(null);
-        Claims claims = Claims.of(scene, null, period.until(), period.until());
+        Claims claims = Claims.of(scene, new Breach(key(), null, period.until(), period.until()));
         Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
         Grounds why = Grounds.of(null, excuse.orElse(null), null, List.of()).restingOn(lost);
         Grounds grounds = scene.missed(why, measured, lessons, claims);

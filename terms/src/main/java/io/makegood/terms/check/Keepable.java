@@ -38,9 +38,7 @@ final class Keepable {
                 .filter(Deadline.class::isInstance)
                 .forEach(objective -> check((Deadline) objective));
         checkCovers();
-        if (terms.claim() != null) {
-            check(terms.claim());
-        }
+        terms.claims().forEach(this::check);
     }
 
     private void check(Deadline deadline) {
@@ -150,7 +148,7 @@ final class Keepable {
         Duration within = longest(claim);
         if (within != null && claim.notBefore().compareTo(within) >= 0) {
             findings.add(
-                    "/claim/notBefore",
+                    claim.pointer() + "/notBefore",
                     "is %s, but claims end %s after the same moment, so nobody can claim"
                             .formatted(claim.notBefore(), Objects.requireNonNullElse(claim.withinDays(), within)),
                     "let claims begin earlier or end later");

@@ -48,9 +48,7 @@ public final class Names {
         terms.off().forEach(off -> all.add(off.when()));
         terms.objectives().forEach(all::add);
         terms.exclusions().forEach(exclusion -> all.add(exclusion.when()));
-        if (terms.claim() != null) {
-            all.add(terms.claim().when());
-        }
+        terms.claims().forEach(claim -> all.add(claim.when()));
         terms.awards().forEach(all::add);
         terms.lets().all().forEach(all::add);
         terms.stacking().forEach(all::add);
