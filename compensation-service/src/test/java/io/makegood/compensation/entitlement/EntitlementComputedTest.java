@@ -33,7 +33,8 @@ class EntitlementComputedTest {
 
     @Test
     void the_explanation_tells_amounts_with_their_currency() {
-        Entitlement computed = new Assessment(TERMS).price(Dangdang.breached(3, 0, "PT24H")).get(0);
+        Entitlement computed =
+                new Assessment(TERMS).price(Dangdang.breached(3, 0, "PT24H")).get(0);
 
         assertThat(EntitlementComputed.message(computed).data().toString()).contains("= 11.84 CNY");
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Claims(Claim.@Nullable State state, List<HeardEvent> events) {
 
     /** What was missed: about what, when it was due, if ever, and since when it counts as missed. */
-    record Breach(DueKey key, @Nullable String subject, @Nullable Instant dueAt, Instant at) {}
+    record Breach(
+            DueKey key, @Nullable String subject, @Nullable Instant dueAt, Instant at) {}
 
     private record Claimed(HeardEvent event, Claim.State state) {}
 

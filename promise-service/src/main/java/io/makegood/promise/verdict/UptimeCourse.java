@@ -63,8 +63,7 @@ final class UptimeCourse {
         Share share = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
-        return new Course(
-                key(), null, madeAt, period.until(), List.of(open, outcome(share)));
+        return new Course(key(), null, madeAt, period.until(), List.of(open, outcome(share)));
     }
 
     private DueKey key() {
