@@ -128,6 +128,8 @@ class TermsSchemaTest {
                     /objectives/0/due             | {"within": "PT8H", "at": "12:00"}
                     /objectives/0/due             | {"within": "8 hours"}
                     /objectives/0/due             | {"days": 3661, "at": "12:00"}
+                    /objectives/0/due             | {"within": "Prep Time"}
+                    /objectives/0/due             | {"days": -1, "at": "12:00"}
                     /objectives/0/never           | ["lost"]
                     /objectives/0/starts          | "Order paid"
                     /objectives/0/undoneBy        | null

@@ -43,7 +43,8 @@ final class Keepable {
 
     private void check(Deadline deadline) {
         for (DueRule rule : deadline.due()) {
-            if (rule.due() instanceof OnDay day && day.days() == 0) {
+            if (rule.due() instanceof OnDay day
+                    && Integer.valueOf(0).equals(day.days().plain())) {
                 checkSameDay(rule, day.time());
             } else if (rule.due() instanceof Within within) {
                 checkWarning(deadline, within);
@@ -78,11 +79,14 @@ final class Keepable {
     }
 
     private void checkWarning(Deadline deadline, Within within) {
-        if (deadline.warnBefore() != null && deadline.warnBefore().compareTo(within.duration()) >= 0) {
+        Duration length = within.length().plain();
+        if (deadline.warnBefore() != null
+                && length != null
+                && deadline.warnBefore().compareTo(length) >= 0) {
             findings.warn(
                     deadline.pointer() + "/warnBefore",
                     "is %s, but it is due within %s, so it is at risk from the start"
-                            .formatted(deadline.warnBefore(), within.duration()),
+                            .formatted(deadline.warnBefore(), length),
                     "warn later");
         }
     }

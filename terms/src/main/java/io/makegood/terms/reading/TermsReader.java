@@ -160,6 +160,9 @@ public final class TermsReader {
                     : new Lets.OfExpression(name, scope.any(place));
             lets.add(let);
             scope.add(name, let.type());
+            if (let instanceof Lets.OfExpression of && of.expression().isConstant()) {
+                scope.know(name, of.expression().evaluate(Map.of()));
+            }
         });
         return new Lets(lets);
     }

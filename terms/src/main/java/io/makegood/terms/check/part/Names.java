@@ -18,6 +18,7 @@ import io.makegood.terms.condition.Range;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Quantity;
 import io.makegood.terms.pay.Accrual;
 import io.makegood.terms.pay.Amount;
 import io.makegood.terms.pay.Choice;
@@ -195,6 +196,7 @@ public final class Names {
         if (objective instanceof Objective.Deadline deadline) {
             add(deadline.pieces());
             deadline.due().forEach(this::add);
+            deadline.quantities().stream().map(Quantity::name).forEach(this::add);
             deadline.calledOff().stream().map(CallOff::before).forEach(this::add);
         } else if (objective instanceof Objective.Never never) {
             add(never.condition());
