@@ -139,6 +139,8 @@ class TermsSchemaTest {
                     /objectives/9/count           | {"breaches": "repaired"}
                     /exclusions/0                 | {"id": "weather"}
                     /exclusions/0/parties/0       | "weather"
+                    /exclusions/0/during          | "month"
+                    /exclusions/0/during          | {"from": "10-15"}
                     /claim/after                  | null
                     /awards/0/claim               | "always"
                     /awards/0/claim               | {"within": "P28D"}

@@ -2,6 +2,7 @@ package io.makegood.promise.verdict;
 
 import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Span;
@@ -112,7 +113,7 @@ final class CountCourse {
                 .texts();
         Lessons lessons = scene.lessons(null);
         Claims claims = Claims.of(scene, new Breach(key(), null, null, last.at()));
-        Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
+        Optional<Excuse> excuse = scene.excuseByFacts(new Miss(objective.id(), scene.day(last.at()), null));
         Grounds why = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
                 .restingOn(together.stream().flatMap(one -> one.basis().stream()));
         Grounds grounds = scene.missed(why, measured, lessons, claims);

@@ -5,6 +5,7 @@ import io.makegood.promise.promise.Paused;
 import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Sheet;
 import io.makegood.terms.clock.DueTimes;
@@ -55,7 +56,7 @@ final class DeadlineCourse {
         this.lateness = new Lateness(scene, clock, due, reaching.running(), until);
         this.reached = reaching.event();
         this.calledOff = CalledOff.first(scene, clock, due.at(), known).filter(off -> isBeforeReached(off.event()));
-        this.excuse = scene.excuse(objective.id(), excusedFrom(), breachedAt(), clock.subject());
+        this.excuse = scene.excuse(miss(), excusedFrom(), breachedAt());
     }
 
     /** Empty when it is not due at all, because the fact that says when is not known. */
@@ -104,6 +105,10 @@ final class DeadlineCourse {
 
     private boolean isBeforeReached(HeardEvent event) {
         return reached.isEmpty() || event.occurredAt().isBefore(reached.get().occurredAt());
+    }
+
+    private Miss miss() {
+        return new Miss(objective.id(), due.day(scene.promise().zone()), clock.subject());
     }
 
     private Instant excusedFrom() {

@@ -3,6 +3,7 @@ package io.makegood.promise.verdict;
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Never;
 import java.time.Instant;
@@ -61,7 +62,8 @@ final class NeverCourses {
     private Course broken(String subject, HeardEvent event) {
         @Nullable String about = subject.isEmpty() ? null : subject;
         Instant at = event.occurredAt();
-        Optional<Excuse> excuse = scene.excuse(objective.id(), scene.promise().madeAt(), at, about);
+        Optional<Excuse> excuse = scene.excuse(
+                new Miss(objective.id(), scene.day(at), about), scene.promise().madeAt(), at);
         Map<String, String> measured = new Measured()
                 .put(Measure.STARTED_ON, scene.day(scene.promise().madeAt()))
                 .put(Measure.DUE_ON, scene.day(at))

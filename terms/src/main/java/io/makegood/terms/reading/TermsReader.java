@@ -272,7 +272,7 @@ public final class TermsReader {
     }
 
     private Exclusion exclusion(Place place, Set<String> objectives) {
-        place.knowing("id", "about", "events", "parties", "reasons", "when", "for");
+        place.knowing("id", "about", "events", "parties", "reasons", "during", "when", "for");
         Exclusion exclusion = new Exclusion(
                 place.pointer(),
                 place.at("id").name(),
@@ -280,14 +280,17 @@ public final class TermsReader {
                 Events.typesIfAny(place.at("events")),
                 Events.parties(place.at("parties")),
                 place.at("reasons").itemsIfAny().stream().map(Place::text).toList(),
+                place.has("during") ? Spans.season(place.at("during")) : null,
                 new ConditionReader(scope).read(place.at("when")),
                 place.at("for").itemsIfAny().stream().map(Place::text).toList());
         exclusion.objectives().stream()
                 .filter(id -> !objectives.contains(id))
                 .forEach(id -> place.at("for")
                         .find("names '%s', which is no objective".formatted(id), "declared: " + objectives));
-        if (!exclusion.needsEvent() && exclusion.when().isAlways()) {
-            place.find("excuses always, or never", "name events, parties, reasons or a condition");
+        if (!exclusion.needsEvent()
+                && exclusion.during() == null
+                && exclusion.when().isAlways()) {
+            place.find("excuses always, or never", "name events, parties, reasons, a season or a condition");
         }
         return exclusion;
     }
