@@ -79,6 +79,8 @@ public final class Pricing {
             if (first != null && !first.isNothing()) {
                 replace.replaced().forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), replace.award()));
             }
+        } else if (rule instanceof Stacking.Minus minus) {
+            minus.taken().forEach(award -> offset(minus, award));
         } else if (rule instanceof Stacking.Exclude exclude && exclude.when().holds(sheet(verdicts))) {
             exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
         }
@@ -110,6 +112,13 @@ public final class Pricing {
         }
         int order = one.amount().compareTo(than.amount());
         return order > 0 || order == 0 && than.isNothing() && !one.isNothing();
+    }
+
+    private void offset(Stacking.Minus rule, String by) {
+        Priced other = priced.get(by);
+        if (other != null && other.amount().signum() > 0) {
+            priced.computeIfPresent(rule.award(), (id, one) -> one.less(other, rule.pointer()));
+        }
     }
 
     private void drop(String award, Step.Did did, String pointer, String by) {

@@ -20,6 +20,7 @@ import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What one award gives, with an example of each way that it can go. */
@@ -102,7 +103,9 @@ final class AwardWords {
         if (award.payer() != null) {
             more.add(words.say("award.payer", words.values().name(award.payer())));
         }
-        if (terms.claim() != null && !award.needsClaim()) {
+        if (award.hasOwnClaim()) {
+            more.addAll(new ClaimWords(words).of(Objects.requireNonNull(award.claim())));
+        } else if (!terms.claims().isEmpty() && award.claim() == null) {
             more.add(words.say("award.no-claim"));
         }
         return more;

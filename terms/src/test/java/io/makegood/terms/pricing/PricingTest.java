@@ -8,6 +8,7 @@ import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Verdict.State;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +260,62 @@ class PricingTest {
 
         assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{}")))
                 .isEqualTo(owed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {amount: 5}       | {amount: 1.5}     | {first=3.50, second=1.50}
+            {amount: 5}       | {amount: 5}       | {first=0.00, second=5.00}
+            {amount: 5}       | {amount: 8}       | {first=0.00, second=8.00}
+            {amount: 5}       | {amount: fee}     | {first=5.00, second=0.00}
+            {none: ahead}     | {amount: 8}       | {first=0.00, second=8.00}
+            {amount: 5}       | {inKind: a meal}  | {first=5.00, second=0.00}
+            """)
+    void what_one_award_pays_is_taken_off_another_but_not_below_nothing(String first, String second, String owed) {
+        Tariff tariff = twoAwards(first, second, "{award: first, minus: [second]}");
+
+        assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{}")))
+                .isEqualTo(owed);
+    }
+
+    @Test
+    void however_much_is_taken_off_nothing_is_paid_below_nothing() {
+        Random random = new Random(20_261_128L);
+        for (int i = 0; i < 300; i++) {
+            int first = random.nextInt(100);
+            int second = random.nextInt(100);
+            Tariff tariff = twoAwards(
+                    "{amount: %d}".formatted(first),
+                    "{amount: %d}".formatted(second),
+                    "{award: first, minus: [second]}");
+
+            assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{}")))
+                    .isEqualTo("{first=%d.00, second=%d.00}".formatted(Math.max(0, first - second), second));
+        }
+    }
+
+    @Test
+    void nothing_is_taken_off_for_an_award_that_nothing_is_known_of() {
+        Tariff tariff = twoAwards("{amount: 5}", "{amount: 4}", "{award: first, minus: [second]}");
+
+        assertThat(tariff.owed(tariff.late("PT1H"))).isEqualTo("5.00");
+    }
+
+    @Test
+    void what_is_taken_off_leaves_a_step() {
+        Tariff tariff = twoAwards("{amount: 5}", "{amount: 8}", "{award: first, minus: [second]}");
+
+        assertThat(tariff.price(tariff.late("PT1H"), tariff.repair(2, "{}"))
+                        .get(0)
+                        .steps())
+                .last()
+                .isEqualTo(Step.of(
+                        "/stacking/0",
+                        Did.OFFSET,
+                        new BigDecimal("0.00"),
+                        new BigDecimal("5.00"),
+                        new BigDecimal("8.00"),
+                        "second"));
     }
 
     @Test
