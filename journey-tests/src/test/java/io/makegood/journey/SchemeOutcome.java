@@ -7,138 +7,123 @@ import io.makegood.test.schemes.Expected;
 import io.makegood.test.schemes.SchemeCase;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/**
- * What has come of a case by now, as the services show it: an entry for each of its promises.
- *
- * @param awarded objectives that awards are about
- */
-record SchemeOutcome(
-        SchemeCase one,
-        Set<String> awarded,
-        List<JsonNode> promises,
-        List<JsonNode> verdicts,
-        List<JsonNode> entitlements) {
+/** What has come of a case by now, as the services show it: an entry for each of its promises. */
+record SchemeOutcome(SchemeCase one, List<PromiseOutcome> promises) {
 
-    private static final Set<String> DECIDED = Set.of("kept", "breached", "excused", "void");
-
-    /** How it differs from what was published; empty when it does not, and all verdicts are priced. */
+    /** How it differs from what was published; empty when it does not, and all verdicts are priced and paid. */
     Optional<String> difference() {
-        String wanted = wanted(one.expected());
-        String found = found(one.expected());
+        if (!isPriced()) {
+            return Optional.of("not priced yet");
+        }
+        return unlessEqual("expected", wanted(), found()).or(() -> unlessEqual("to be paid", owedOrLeft(), paid()));
+    }
+
+    boolean isPriced() {
+        return promises.stream().allMatch(PromiseOutcome::isPriced);
+    }
+
+    private static Optional<String> unlessEqual(String what, Object wanted, Object found) {
         return wanted.equals(found)
                 ? Optional.empty()
-                : Optional.of("expected %s, but was %s".formatted(wanted, found));
+                : Optional.of("%s %s, but was %s".formatted(what, wanted, found));
     }
 
-    private static String wanted(Expected expected) {
+    private String wanted() {
+        Expected expected = one.expected();
         return switch (expected.outcome()) {
-            case MONEY -> money(expected);
-            case DEADLINE -> "due " + requireNonNull(expected.dueAt()).toInstant();
-            default -> expected.outcome().name();
+            case MONEY -> expected.isNothing() ? "nothing: " + money() : money();
+            case DEADLINE -> "due " + expected.dueAt();
+            case VOID -> "void: " + expected.words();
+            case IN_KIND, DISCRETIONARY -> requireNonNull(expected.words());
         };
     }
 
-    private static String money(Expected expected) {
-        BigDecimal amount = requireNonNull(expected.amount());
-        return amount.signum() == 0
-                ? "nothing"
-                : "%s %s %s".formatted(amount.toPlainString(), expected.currency(), expected.form());
+    private String money() {
+        Expected expected = one.expected();
+        String amount = requireNonNull(expected.amount()).toPlainString() + " " + expected.currency();
+        return expected.isFormless() ? amount : amount + " as " + expected.form();
     }
 
-    private String found(Expected expected) {
-        return switch (expected.outcome()) {
-            case DEADLINE ->
-                "due "
-                        + OffsetDateTime.parse(
-                                        promises.get(0).at("/dueTimes/0/dueAt").asText())
-                                .toInstant();
-            case VOID -> promises.get(0).path("state").asText().toUpperCase(java.util.Locale.ROOT);
-            case IN_KIND -> newest().anyMatch(owed -> !owed.path("inKind").isEmpty()) ? "IN_KIND" : "something else";
-            case DISCRETIONARY ->
-                newest().anyMatch(owed -> owed.path("discretion").isTextual()) ? "DISCRETIONARY" : "something else";
-            case MONEY -> isPriced() ? money(expected.ofLastOccurrence()) : "not priced yet";
+    /** Whatever is given, and what else the case is about. */
+    private String found() {
+        if (one.expected().ofLastOccurrence()) {
+            return promises.get(0).ofLastOccurrence();
+        }
+        return Stream.concat(given(), besides()).collect(Collectors.joining(" + "));
+    }
+
+    private Stream<String> besides() {
+        return switch (one.expected().outcome()) {
+            case MONEY -> one.expected().isNothing() ? Stream.of("nothing: " + nothing()) : Stream.empty();
+            case DEADLINE -> all(PromiseOutcome::dueTimes).map(SchemeOutcome::due);
+            case VOID -> all(outcome -> outcome.verdicts().stream()).map(SchemeOutcome::verdict);
+            case IN_KIND, DISCRETIONARY -> Stream.empty();
         };
     }
 
-    /** The last decided verdict that an award is about has been answered. */
-    private boolean isPriced() {
-        return IntStream.range(0, verdicts.size()).allMatch(this::isPriced);
+    private Stream<String> given() {
+        Stream<String> words = all(PromiseOutcome::newest)
+                .flatMap(owed ->
+                        Stream.concat(PromiseOutcome.stream(owed.path("inKind")), Stream.of(owed.path("discretion"))))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+        return Stream.concat(Sums.byForm(all(PromiseOutcome::newest)), words);
     }
 
-    private boolean isPriced(int index) {
-        Set<String> priced = stream(entitlements.get(index))
-                .flatMap(owed -> stream(owed.at("/trace/verdicts")))
-                .map(verdict -> verdict.path("number").asText())
-                .collect(Collectors.toSet());
-        return stream(verdicts.get(index))
-                .filter(verdict -> DECIDED.contains(verdict.path("state").asText()))
-                .filter(verdict -> awarded.contains(verdict.path("objective").asText()))
-                .reduce((earlier, later) -> later)
-                .map(last -> priced.contains(last.path("number").asText()))
-                .orElse(true);
+    /** As each award says it; its form only where the case states one. An open promise has no entitlement yet. */
+    private String nothing() {
+        return all(PromiseOutcome::newest)
+                .map(owed -> one.expected().isFormless() ? Sums.amountOf(owed) : Sums.moneyOf(owed))
+                .distinct()
+                .reduce((first, other) -> first + " + " + other)
+                .orElse(money());
     }
 
-    private String money(boolean ofLastOccurrence) {
-        return ofLastOccurrence ? ofLastOccurrence() : entitled();
+    private static String due(JsonNode due) {
+        return "due " + OffsetDateTime.parse(due.path("dueAt").asText());
     }
 
-    private String entitled() {
-        List<JsonNode> owed = newest().filter(one -> amount(one).signum() > 0).toList();
-        BigDecimal sum = owed.stream().map(SchemeOutcome::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return owed.isEmpty() ? "nothing" : text(sum, owed);
+    private static String verdict(JsonNode verdict) {
+        return verdict.path("state").asText() + ": " + verdict.path("because").asText();
     }
 
-    /** What the last occurrence added to what was owed before it. */
-    private String ofLastOccurrence() {
-        List<JsonNode> history = stream(entitlements.get(0)).toList();
-        JsonNode last = history.get(history.size() - 1);
-        String occurrence = occurrences(last).reduce((earlier, later) -> later).orElse("");
-        BigDecimal before = history.stream()
-                .filter(owed -> occurrences(owed).noneMatch(occurrence::equals))
-                .map(SchemeOutcome::amount)
-                .reduce(BigDecimal.ZERO, (earlier, later) -> later);
-        return text(amount(last).subtract(before), List.of(last));
+    /** Customers keep something without being owed it. */
+    boolean isLeft() {
+        return promises.stream().anyMatch(PromiseOutcome::isLeft);
     }
 
-    private static Stream<String> occurrences(JsonNode owed) {
-        return stream(owed.at("/trace/verdicts"))
-                .map(verdict -> verdict.path("occurrence").asText());
+    boolean isTakenBack() {
+        return all(outcome -> outcome.payouts().stream())
+                .anyMatch(payout -> payout.path("kind").asText().equals("recovery"));
     }
 
-    private static String text(BigDecimal amount, List<JsonNode> owed) {
-        String forms =
-                owed.stream().map(one -> one.path("form").asText()).distinct().collect(Collectors.joining(" + "));
-        return "%s %s %s"
-                .formatted(
-                        amount.toPlainString(),
-                        owed.get(0).at("/amount/currency").asText(),
-                        forms);
+    private BigDecimal owedOrLeft() {
+        return sum(PromiseOutcome::owedOrLeft);
     }
 
-    /** The newest entitlement under each award of each promise. */
-    private Stream<JsonNode> newest() {
-        return entitlements.stream().flatMap(ofPromise -> {
-            Map<String, JsonNode> byAward = new LinkedHashMap<>();
-            stream(ofPromise).forEach(owed -> byAward.put(owed.path("award").asText(), owed));
-            return byAward.values().stream();
-        });
+    private BigDecimal paid() {
+        return sum(PromiseOutcome::paid);
     }
 
-    private static BigDecimal amount(JsonNode owed) {
-        return new BigDecimal(owed.at("/amount/amount").asText());
+    private BigDecimal sum(Function<PromiseOutcome, BigDecimal> part) {
+        return promises.stream()
+                .map(part)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
     }
 
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+    private Stream<JsonNode> all(Function<PromiseOutcome, Stream<JsonNode>> part) {
+        return promises.stream().flatMap(part);
+    }
+
+    @Override
+    public String toString() {
+        return one.id();
     }
 }

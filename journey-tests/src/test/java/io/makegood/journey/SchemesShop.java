@@ -5,32 +5,36 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.quickstart.rest.Api;
+import io.makegood.quickstart.rest.Patience;
 import io.makegood.quickstart.suite.Service;
 import io.makegood.quickstart.suite.Suite;
 import io.makegood.test.schemes.Scheme;
 import io.makegood.test.schemes.SchemeCase;
 import io.makegood.test.schemes.StoryPromise;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** A merchant who publishes every ready-made guarantee, and for whom every published case happens. */
 final class SchemesShop {
 
     private static final List<String> ROLES = List.of("merchant", "carrier", "operations", "finance", "admin");
+    private static final String SOURCE = "schemes";
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Api promises;
     private final Api deliveries;
     private final Api compensations;
-    private final Map<String, Integer> told = new LinkedHashMap<>();
     private final Map<String, String> promiseIds = new HashMap<>();
+    private final Map<String, JsonNode> terms = new HashMap<>();
 
     private SchemesShop(Api promises, Api deliveries, Api compensations) {
         this.promises = promises;
@@ -76,78 +80,144 @@ final class SchemesShop {
         promises.postIfMatch(version + "/" + step, etag, version + step).orRefuse();
     }
 
-    void tell(SchemeCase one) {
-        for (int i = 0; i < one.promises().size(); i++) {
-            String order = order(one, i);
-            deliveries.post("/orders", Map.of("reference", order), order).orRefuse();
-            List<JsonNode> events = one.promises().get(i).events();
-            for (int n = 0; n < events.size(); n++) {
-                ObjectNode event = events.get(n).deepCopy();
-                event.put("source", "schemes").put("id", order + "-" + n).put("order", order);
-                deliveries.post("/events", event, order + "-" + n).orRefuse();
+    /** All that happened is known when something is promised, so that it is judged once, with everything. */
+    void tellThenPromise(List<SchemeCase> cases) {
+        cases.forEach(this::register);
+        tell(cases);
+        cases.forEach(this::promise);
+    }
+
+    /** What is promised is judged in silence, priced and paid; then all that happened is told, what was last first. */
+    void promiseThenTell(List<SchemeCase> cases) {
+        cases.forEach(this::register);
+        cases.forEach(this::promise);
+        cases.forEach(one -> until(() -> outcome(one).isPriced()));
+        tell(cases);
+    }
+
+    private void register(SchemeCase one) {
+        orders(one)
+                .forEach((order, story) -> deliveries
+                        .post("/orders", Map.of("reference", order), order)
+                        .orRefuse());
+    }
+
+    /** One event of each case after the other: of those that start a clock, most are the last to be heard of. */
+    private void tell(List<SchemeCase> cases) {
+        boolean someAreLeft = true;
+        for (int turn = 0; someAreLeft; turn++) {
+            someAreLeft = false;
+            for (SchemeCase one : cases) {
+                someAreLeft |= tell(one, turn);
             }
-            told.put(order, events.size());
         }
+        cases.forEach(one -> orders(one)
+                .forEach((order, story) ->
+                        until(() -> heard(order) == story.events().size())));
     }
 
-    void awaitHistory() {
-        told.forEach((order, events) -> await().atMost(LIMIT)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> promises.get("/orders/" + order + "/timeline")
-                                .body()
-                                .path("events")
-                                .size()
-                        >= events));
+    /** Last first; but what the last occurrence adds shows only when that is the last to be heard of. */
+    private boolean tell(SchemeCase one, int turn) {
+        boolean told = false;
+        for (Entry<String, StoryPromise> order : orders(one).entrySet()) {
+            List<JsonNode> events = order.getValue().events();
+            if (turn < events.size()) {
+                int n = one.expected().ofLastOccurrence() ? turn : events.size() - 1 - turn;
+                tell(order.getKey(), n, events.get(n).deepCopy());
+                told = true;
+            }
+        }
+        return told;
     }
 
-    void promise(SchemeCase one) {
-        for (int i = 0; i < one.promises().size(); i++) {
-            StoryPromise story = one.promises().get(i);
-            String order = order(one, i);
+    private void tell(String order, int n, ObjectNode event) {
+        event.put("source", SOURCE).put("id", order + "-" + n).put("order", order);
+        deliveries.post("/events", event, order + "-" + n).orRefuse();
+    }
+
+    /** Payouts are heard too, of another source. */
+    private long heard(String order) {
+        JsonNode timeline = promises.get("/orders/" + order + "/timeline").body();
+        return PromiseOutcome.stream(timeline.path("events"))
+                .filter(event -> event.path("source").asText().equals(SOURCE))
+                .count();
+    }
+
+    private void promise(SchemeCase one) {
+        orders(one).forEach((order, story) -> {
             ObjectNode promise = story.makePromise().deepCopy();
             JsonNode made = promises.post("/promises", promise.put("order", order), order)
                     .orRefuse()
                     .body();
             promiseIds.put(order, made.path("id").asText());
+        });
+    }
+
+    private static void until(Callable<Boolean> seen) {
+        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(PAUSE).until(seen);
+    }
+
+    /** What happens in each order of a case. */
+    private static Map<String, StoryPromise> orders(SchemeCase one) {
+        Map<String, StoryPromise> orders = new LinkedHashMap<>();
+        one.promises().forEach(story -> orders.put(one.id() + "-" + (orders.size() + 1), story));
+        return orders;
+    }
+
+    /** When they are as published; or as they are when that takes too long, for all of them together. */
+    Map<Scheme, List<SchemeOutcome>> outcomes(List<Scheme> schemes) {
+        Instant latest = Instant.now().plus(LIMIT);
+        Map<Scheme, List<SchemeOutcome>> outcomes = new LinkedHashMap<>();
+        for (Scheme scheme : schemes) {
+            outcomes.put(
+                    scheme,
+                    scheme.cases().stream().map(one -> outcome(one, latest)).toList());
         }
+        return outcomes;
     }
 
-    static String order(SchemeCase one, int index) {
-        return one.id() + "-" + (index + 1);
+    private SchemeOutcome outcome(SchemeCase one, Instant latest) {
+        return new Patience(Duration.between(Instant.now(), latest), PAUSE)
+                .until(() -> Optional.of(outcome(one))
+                        .filter(outcome -> outcome.difference().isEmpty()))
+                .orElseGet(() -> outcome(one));
     }
 
-    SchemeOutcome outcome(Scheme scheme, SchemeCase one) {
+    private SchemeOutcome outcome(SchemeCase one) {
         return new SchemeOutcome(
-                one,
-                awarded(scheme),
-                each(one, this::promiseOf),
-                each(
-                        one,
-                        order -> promises.get("/promises/" + promiseIds.get(order) + "/verdicts?limit=200")
-                                .body()
-                                .path("data")),
-                each(
-                        one,
-                        order -> compensations
-                                .get("/entitlements?limit=200&order=" + order)
-                                .body()
-                                .path("data")));
+                one, orders(one).keySet().stream().map(this::outcome).toList());
     }
 
-    private JsonNode promiseOf(String order) {
-        return promises.get("/promises/" + promiseIds.get(order)).body();
+    private PromiseOutcome outcome(String order) {
+        String promise = "/promises/" + promiseIds.get(order);
+        JsonNode shown = promises.get(promise).orRefuse().body();
+        return new PromiseOutcome(
+                terms(shown.path("guarantee")),
+                shown,
+                all(promises, promise + "/verdicts?limit=200"),
+                all(compensations, "/entitlements?limit=200&order=" + order),
+                all(compensations, "/payouts?limit=200&order=" + order));
     }
 
-    private static Set<String> awarded(Scheme scheme) {
-        return scheme.template().findValues("awards").stream()
-                .flatMap(awards -> awards.findValuesAsText("for").stream())
-                .collect(Collectors.toSet());
+    /** Of all pages. */
+    private static List<JsonNode> all(Api api, String list) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = api.get(list).orRefuse().body();
+        page.path("data").forEach(all::add);
+        while (page.has("nextCursor")) {
+            page = api.get(list + "&cursor=" + page.path("nextCursor").asText())
+                    .orRefuse()
+                    .body();
+            page.path("data").forEach(all::add);
+        }
+        return all;
     }
 
-    private static List<JsonNode> each(SchemeCase one, Function<String, JsonNode> ask) {
-        return IntStream.range(0, one.promises().size())
-                .mapToObj(index -> ask.apply(order(one, index)))
-                .toList();
+    private JsonNode terms(JsonNode guarantee) {
+        String version = "/guarantees/%s/versions/%s"
+                .formatted(
+                        guarantee.path("code").asText(),
+                        guarantee.path("version").asText());
+        return terms.computeIfAbsent(version, path -> promises.get(path).body().path("terms"));
     }
 }

@@ -71,9 +71,7 @@ public final class EventTypes {
         });
         terms.objectives().forEach(types::add);
         terms.exclusions().forEach(types::add);
-        if (terms.claim() != null && terms.claim().event() != null) {
-            types.add("/claim/after", terms.claim().event());
-        }
+        terms.claims().forEach(types::add);
         return types.mentions;
     }
 
@@ -81,7 +79,7 @@ public final class EventTypes {
     public static Set<String> soughtBy(Terms terms) {
         Set<String> sought =
                 namedIn(terms).stream().map(Mention::type).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (terms.claim() != null) {
+        if (!terms.claims().isEmpty()) {
             sought.add(Claim.EVENT);
         }
         return sought;
@@ -122,6 +120,12 @@ public final class EventTypes {
 
     private void add(Exclusion exclusion) {
         add(exclusion.pointer() + "/events", exclusion.events());
+    }
+
+    private void add(Claim claim) {
+        if (claim.event() != null) {
+            add(claim.pointer() + "/after", claim.event());
+        }
     }
 
     private void add(String pointer, Collection<String> types) {

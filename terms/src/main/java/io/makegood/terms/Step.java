@@ -73,6 +73,8 @@ public record Step(
         REMEDY,
         /** award, by which award. */
         REPLACED,
+        /** before, paid by the other award, other award. */
+        OFFSET,
         /** award. */
         EXCLUDED,
         /** before, paid to others, cap. */

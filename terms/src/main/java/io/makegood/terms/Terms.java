@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,24 @@ public record Terms(
                 .filter(award -> award.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether, and when, a breach has to be claimed: as the awards for it say, otherwise as the terms do. */
+    public Optional<Claim> claim(String objective, int rePromise) {
+        return awards.stream()
+                .filter(award -> award.concerns(objective, rePromise))
+                .map(Award::claim)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(claim));
+    }
+
+    /** That of the terms, and those of awards. */
+    public List<Claim> claims() {
+        return Stream.concat(
+                        Stream.ofNullable(claim),
+                        awards.stream().filter(Award::hasOwnClaim).map(award -> Objects.requireNonNull(award.claim())))
+                .toList();
     }
 
     /** With these awards alone, and without what awards do to each other. */

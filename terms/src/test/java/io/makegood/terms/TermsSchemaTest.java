@@ -128,6 +128,8 @@ class TermsSchemaTest {
                     /objectives/0/due             | {"within": "PT8H", "at": "12:00"}
                     /objectives/0/due             | {"within": "8 hours"}
                     /objectives/0/due             | {"days": 3661, "at": "12:00"}
+                    /objectives/0/due             | {"within": "Prep Time"}
+                    /objectives/0/due             | {"days": -1, "at": "12:00"}
                     /objectives/0/never           | ["lost"]
                     /objectives/0/starts          | "Order paid"
                     /objectives/0/undoneBy        | null
@@ -137,7 +139,12 @@ class TermsSchemaTest {
                     /objectives/9/count           | {"breaches": "repaired"}
                     /exclusions/0                 | {"id": "weather"}
                     /exclusions/0/parties/0       | "weather"
+                    /exclusions/0/during          | "month"
+                    /exclusions/0/during          | {"from": "10-15"}
                     /claim/after                  | null
+                    /awards/0/claim               | "always"
+                    /awards/0/claim               | {"within": "P28D"}
+                    /stacking/2/minus             | []
                     /awards/0/for                 | null
                     /awards/0/pay                 | {}
                     /awards/0/pay/amount          | 5

@@ -4,6 +4,7 @@ import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.terms.wording.Line;
+import io.makegood.terms.wording.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,9 @@ public record Trace(
             @Nullable LocalDate on,
             Money others) {}
 
-    /** All findings in one line. */
+    /** All findings in one line, amounts with their currency. */
     public String explanation() {
-        return steps.stream().map(Line::finding).collect(Collectors.joining("; "));
+        Wording words = Wording.ENGLISH.in(amount.getCurrencyUnit());
+        return steps.stream().map(words::sentence).collect(Collectors.joining("; "));
     }
 }

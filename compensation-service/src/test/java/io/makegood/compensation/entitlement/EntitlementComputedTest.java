@@ -32,6 +32,14 @@ class EntitlementComputedTest {
     }
 
     @Test
+    void the_explanation_tells_amounts_with_their_currency() {
+        Entitlement computed =
+                new Assessment(TERMS).price(Dangdang.breached(3, 0, "PT24H")).get(0);
+
+        assertThat(EntitlementComputed.message(computed).data().toString()).contains("= 11.84 CNY");
+    }
+
+    @Test
     void that_nothing_is_owed_and_why() {
         assertAgreed(new Assessment(TERMS).price(excused()).get(0), "example-excused");
     }

@@ -7,10 +7,13 @@ import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.promise.guarantee.PublishedVersion;
 import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.verdict.Judge;
+import io.makegood.terms.Known;
+import io.makegood.terms.Sheet;
 import io.makegood.terms.Terms;
 import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Quantity;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -68,6 +71,7 @@ public final class Offer {
         Map<String, JsonNode> facts = new Facts(terms, violations).read(wish.facts() == null ? Map.of() : wish.facts());
         Promise bare = bare(version, facts, wish.dueAt() == null ? null : asKept(wish.dueAt()));
         refuseSurplusDue(terms);
+        refuseBeyondSense(terms, bare);
         if (!violations.isEmpty()) {
             return bare;
         }
@@ -137,6 +141,31 @@ public final class Offer {
     private static boolean isDueTimeAsked(Promise without, Promise with, Terms terms) {
         return Judge.dueTimes(without, terms).size()
                 < Judge.dueTimes(with, terms).size();
+    }
+
+    /** What the facts bring where terms count time by a name. */
+    private void refuseBeyondSense(Terms terms, Promise bare) {
+        Sheet known = new Sheet(terms.lets(), terms.facts().typed(bare.facts()), new ArrayList<>());
+        terms.objectives().stream()
+                .filter(Deadline.class::isInstance)
+                .flatMap(objective -> ((Deadline) objective).quantities().stream())
+                .filter(quantity -> quantity.name() != null)
+                .distinct()
+                .forEach(quantity -> refuseBeyondSense(quantity, terms, known));
+    }
+
+    private void refuseBeyondSense(Quantity quantity, Terms terms, Sheet known) {
+        String name = String.valueOf(quantity.name());
+        Object value = known.value(name);
+        if (value == null || quantity.fits(value)) {
+            return;
+        }
+        if (terms.facts().find(name).isPresent()) {
+            refuse("/facts/" + name, Known.text(value), quantity.rule());
+        } else {
+            violations.add(new Violation(
+                    "/facts", "/facts come to '%s' %s, which %s".formatted(name, Known.text(value), quantity.rule())));
+        }
     }
 
     private static boolean leavesDueTime(Objective objective) {

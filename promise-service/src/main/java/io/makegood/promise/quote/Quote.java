@@ -40,7 +40,7 @@ public record Quote(
         Terms terms = version.terms();
         Judgement judgement = Judge.judge(promise, terms, new Timeline(events), List.of(), asOf);
         Promise complete = promise.with(allDueTimes(promise, judgement));
-        List<Priced> awards = Pricing.price(terms, facts(promise, terms), standing(terms, judgement.verdicts()));
+        List<Priced> awards = awards(promise, terms, judgement.verdicts());
         PoolBook<String> pools = new PoolBook<>(new HashMap<>());
         List<Priced> capped = PoolBook.inTurn(awards).stream()
                 .filter(Priced::decided)
@@ -55,7 +55,12 @@ public record Quote(
                 terms.currency());
     }
 
-    private static List<DueTime> allDueTimes(Promise promise, Judgement judgement) {
+    /** What these verdicts come to, before caps that promises share are looked at. */
+    static List<Priced> awards(Promise promise, Terms terms, List<Verdict> verdicts) {
+        return Pricing.price(terms, facts(promise, terms), standing(terms, verdicts));
+    }
+
+    static List<DueTime> allDueTimes(Promise promise, Judgement judgement) {
         Map<Integer, DueTime> all = new LinkedHashMap<>();
         promise.dueTimes().forEach(due -> all.put(due.no(), due));
         judgement.dueTimes().forEach(due -> all.put(due.no(), due));

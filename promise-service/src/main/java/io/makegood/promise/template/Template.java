@@ -3,10 +3,10 @@ package io.makegood.promise.template;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A scheme that the world publishes, ready to be copied: what it is, where it comes from, and the terms of each of its
- * versions.
+ * A scheme that the world publishes, ready to be copied: what it is, where it comes from, the terms of each of its
+ * versions, and published cases.
  */
-public record Template(String id, JsonNode body) {
+public record Template(String id, JsonNode body, JsonNode examples) {
 
     public String title() {
         return body.path("title").asText();

@@ -41,7 +41,8 @@ public class Templates {
 
     private static Template template(String id) {
         try {
-            return new Template(id, YAML.readTree(read(id + "/guarantee.yaml")));
+            return new Template(
+                    id, YAML.readTree(read(id + "/guarantee.yaml")), YAML.readTree(read(id + "/examples.yaml")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

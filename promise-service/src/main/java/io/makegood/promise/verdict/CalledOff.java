@@ -36,17 +36,25 @@ record CalledOff(HeardEvent event, boolean inTime, @Nullable Duration notice) {
 
     private static CalledOff of(HeardEvent event, Scene scene, Clock clock, Instant dueAt, Sheet known) {
         List<CallOff> rules = rules(clock.objective(), event);
-        boolean inTime = rules.stream().anyMatch(rule -> isInTime(rule, event, scene, before(rule, known, dueAt)));
+        boolean inTime =
+                rules.stream().anyMatch(rule -> isInTime(rule, event, scene, known, before(rule, known, dueAt)));
         CallOff last = rules.get(rules.size() - 1);
         Duration notice = last.needsNotice() ? Duration.between(event.occurredAt(), before(last, known, dueAt)) : null;
         return new CalledOff(event, inTime, notice);
     }
 
-    private static boolean isInTime(CallOff rule, HeardEvent event, Scene scene, Instant before) {
-        if (rule.notice() != null && event.occurredAt().plus(rule.notice()).isAfter(before)) {
-            return false;
-        }
-        return rule.workingDays() == null || wholeWorkingDays(scene, event.occurredAt(), before) >= rule.workingDays();
+    /** Notice that nobody knows is not needed. */
+    private static boolean isInTime(CallOff rule, HeardEvent event, Scene scene, Sheet known, Instant before) {
+        Instant at = event.occurredAt();
+        boolean isShort = Optional.ofNullable(rule.notice())
+                .flatMap(notice -> notice.in(known))
+                .filter(notice -> at.plus(notice).isAfter(before))
+                .isPresent();
+        boolean isFewDays = Optional.ofNullable(rule.workingDays())
+                .flatMap(days -> days.in(known))
+                .filter(days -> wholeWorkingDays(scene, at, before) < days)
+                .isPresent();
+        return !isShort && !isFewDays;
     }
 
     private static int wholeWorkingDays(Scene scene, Instant from, Instant until) {

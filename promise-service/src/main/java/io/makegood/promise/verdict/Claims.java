@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Claims(Claim.@Nullable State state, List<HeardEvent> events) {
 
+    /** What was missed: about what, when it was due, if ever, and since when it counts as missed. */
+    record Breach(
+            DueKey key, @Nullable String subject, @Nullable Instant dueAt, Instant at) {}
+
     private record Claimed(HeardEvent event, Claim.State state) {}
 
-    static Claims of(Scene scene, @Nullable String subject, @Nullable Instant dueAt, Instant breachedAt) {
-        Claim claim = scene.terms().claim();
-        if (claim == null) {
-            return new Claims(null, List.of());
-        }
-        if (!claim.when().holds(scene.sheet(scene.known(subject)))) {
+    static Claims of(Scene scene, Breach breach) {
+        return scene.terms()
+                .claim(breach.key().objective(), breach.key().rePromise())
+                .map(claim -> of(claim, scene, breach))
+                .orElse(new Claims(null, List.of()));
+    }
+
+    private static Claims of(Claim claim, Scene scene, Breach breach) {
+        if (!claim.when().holds(scene.sheet(scene.known(breach.subject())))) {
             return new Claims(Claim.State.NOT_NEEDED, List.of());
         }
-        Optional<HeardEvent> opening = opening(claim, scene, subject);
-        Optional<Instant> from = from(claim, scene, opening, dueAt, breachedAt);
-        return scene.events(subject)
+        Optional<HeardEvent> opening = opening(claim, scene, breach.subject());
+        Optional<Instant> from = from(claim, scene, opening, breach);
+        return scene.events(breach.subject())
                 .filter(event -> event.type().equals(Claim.EVENT))
                 .map(event -> new Claimed(event, state(claim, scene, from, event.occurredAt())))
                 .max(Comparator.comparing(Claimed::state))
@@ -47,12 +55,11 @@ record Claims(Claim.@Nullable State state, List<HeardEvent> events) {
                 .findFirst();
     }
 
-    private static Optional<Instant> from(
-            Claim claim, Scene scene, Optional<HeardEvent> opening, @Nullable Instant dueAt, Instant breachedAt) {
+    private static Optional<Instant> from(Claim claim, Scene scene, Optional<HeardEvent> opening, Breach breach) {
         return switch (claim.after()) {
             case MADE -> Optional.of(scene.promise().madeAt());
-            case DUE -> Optional.of(dueAt == null ? breachedAt : dueAt);
-            case BREACH -> Optional.of(breachedAt);
+            case DUE -> Optional.of(Objects.requireNonNullElse(breach.dueAt(), breach.at()));
+            case BREACH -> Optional.of(breach.at());
             case EVENT -> opening.map(HeardEvent::occurredAt);
         };
     }

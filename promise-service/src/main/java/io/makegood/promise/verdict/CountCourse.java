@@ -1,6 +1,8 @@
 package io.makegood.promise.verdict;
 
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Count;
 import io.makegood.terms.objective.Span;
@@ -56,7 +58,11 @@ final class CountCourse {
         if (cancelledAt != null && outcomes.size() == 1) {
             outcomes.add(new Outcome(State.VOID, cancelledAt, false, true, Grounds.NONE));
         }
-        return new Course(new DueKey(objective.id(), "", 0), null, madeAt, null, outcomes);
+        return new Course(key(), null, madeAt, null, outcomes);
+    }
+
+    private DueKey key() {
+        return new DueKey(objective.id(), "", 0);
     }
 
     private List<Counted> counted() {
@@ -106,8 +112,8 @@ final class CountCourse {
                 .put(Measure.DUE_ON, scene.day(last.at()))
                 .texts();
         Lessons lessons = scene.lessons(null);
-        Claims claims = Claims.of(scene, null, null, last.at());
-        Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
+        Claims claims = Claims.of(scene, new Breach(key(), null, null, last.at()));
+        Optional<Excuse> excuse = scene.excuseByFacts(new Miss(objective.id(), scene.day(last.at()), null));
         Grounds why = Grounds.of(null, excuse.orElse(null), last.evidence(), List.of())
                 .restingOn(together.stream().flatMap(one -> one.basis().stream()));
         Grounds grounds = scene.missed(why, measured, lessons, claims);

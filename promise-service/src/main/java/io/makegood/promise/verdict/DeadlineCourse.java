@@ -2,8 +2,10 @@ package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.promise.Paused;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Cause;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Sheet;
 import io.makegood.terms.clock.DueTimes;
@@ -54,7 +56,7 @@ final class DeadlineCourse {
         this.lateness = new Lateness(scene, clock, due, reaching.running(), until);
         this.reached = reaching.event();
         this.calledOff = CalledOff.first(scene, clock, due.at(), known).filter(off -> isBeforeReached(off.event()));
-        this.excuse = scene.excuse(objective.id(), excusedFrom(), breachedAt(), clock.subject());
+        this.excuse = scene.excuse(miss(), excusedFrom(), breachedAt());
     }
 
     /** Empty when it is not due at all, because the fact that says when is not known. */
@@ -103,6 +105,10 @@ final class DeadlineCourse {
 
     private boolean isBeforeReached(HeardEvent event) {
         return reached.isEmpty() || event.occurredAt().isBefore(reached.get().occurredAt());
+    }
+
+    private Miss miss() {
+        return new Miss(objective.id(), due.day(scene.promise().zone()), clock.subject());
     }
 
     private Instant excusedFrom() {
@@ -194,7 +200,7 @@ final class DeadlineCourse {
     private Outcome missed(Instant at, boolean inSilence, boolean settled, @Nullable HeardEvent decisive) {
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
         Cause cause = scene.cause(at, clock.subject());
-        Claims claims = Claims.of(scene, clock.subject(), due.at(), breachedAt());
+        Claims claims = Claims.of(scene, new Breach(clock.key(), clock.subject(), due.at(), breachedAt()));
         Grounds why = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
                 .restingOn(basis(at));
         Grounds grounds = scene.missed(why, measured(at, cause), lessons, claims);

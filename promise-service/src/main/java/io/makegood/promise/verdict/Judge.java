@@ -57,11 +57,11 @@ public final class Judge {
         return new Scene(promise, terms, Timeline.EMPTY).outside();
     }
 
-    /** Clocks of replicas differ a little: what one has seen pass does not lie ahead for another. */
+    /** Clocks of replicas differ a little: what one has seen pass does not lie ahead for another. What begins may. */
     private static Instant neverBack(Instant clock, List<Verdict> soFar) {
         return soFar.stream()
                 .map(Verdict::outcome)
-                .filter(Outcome::inSilence)
+                .filter(outcome -> outcome.inSilence() && outcome.state() != State.OPEN)
                 .map(Outcome::asOf)
                 .filter(clock::isBefore)
                 .max(Comparator.naturalOrder())
@@ -82,8 +82,8 @@ public final class Judge {
     private void judgeVanished(DueTime due) {
         List<Outcome> told = told(due);
         Instant asOf = told.isEmpty() ? due.offeredAt() : last(told).asOf();
-        if (told.isEmpty() || last(told).state() != State.VOID) {
-            Outcome gone = new Outcome(State.VOID, asOf, false, true, Grounds.because("it did not happen after all"));
+        Outcome gone = new Outcome(State.VOID, asOf, false, true, Grounds.because("it did not happen after all"));
+        if (told.isEmpty() || !last(told).equals(gone)) {
             fresh.add(new Verdict(0, due, gone));
         }
     }

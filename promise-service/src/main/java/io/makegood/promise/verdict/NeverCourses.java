@@ -1,7 +1,9 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.objective.Objective.Never;
 import java.time.Instant;
@@ -60,7 +62,8 @@ final class NeverCourses {
     private Course broken(String subject, HeardEvent event) {
         @Nullable String about = subject.isEmpty() ? null : subject;
         Instant at = event.occurredAt();
-        Optional<Excuse> excuse = scene.excuse(objective.id(), scene.promise().madeAt(), at, about);
+        Optional<Excuse> excuse = scene.excuse(
+                new Miss(objective.id(), scene.day(at), about), scene.promise().madeAt(), at);
         Map<String, String> measured = new Measured()
                 .put(Measure.STARTED_ON, scene.day(scene.promise().madeAt()))
                 .put(Measure.DUE_ON, scene.day(at))
@@ -68,7 +71,7 @@ final class NeverCourses {
                 .put(Measure.REASON, event.reason())
                 .texts();
         Lessons lessons = scene.lessons(about).and(scene.lessonsOf(event));
-        Claims claims = Claims.of(scene, about, null, at);
+        Claims claims = Claims.of(scene, new Breach(key(subject), about, null, at));
         Grounds why = Grounds.of(scene.cause(at, about), excuse.orElse(null), scene.evidence(event), List.of());
         Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
@@ -89,8 +92,11 @@ final class NeverCourses {
     }
 
     private Course course(String occurrence, @Nullable String subject, List<Outcome> outcomes) {
-        DueKey key = new DueKey(objective.id(), occurrence, 0);
-        return new Course(key, subject, scene.promise().madeAt(), null, outcomes);
+        return new Course(key(occurrence), subject, scene.promise().madeAt(), null, outcomes);
+    }
+
+    private DueKey key(String occurrence) {
+        return new DueKey(objective.id(), occurrence, 0);
     }
 
     private Outcome open() {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** All that is known when a promise is judged: its facts, its terms, and the events that count. */
 final class Scene {
 
+    /** Something that was missed, and the local day on which it was due. */
+    record Miss(String objective, LocalDate dueOn, @Nullable String subject) {}
+
     private final Promise promise;
     private final Terms terms;
     private final List<HeardEvent> events;
@@ -121,19 +124,21 @@ final class Scene {
      * What excuses a miss: the first exclusion that fits, by facts or by an event up to some moment. What is told of this
      * very thing may come before it begins, as an outage is announced.
      */
-    Optional<Excuse> excuse(String objective, Instant from, Instant upTo, @Nullable String subject) {
-        return terms.exclusions().stream()
-                .filter(exclusion -> exclusion.concerns(objective))
-                .flatMap(exclusion -> excuse(exclusion, from, upTo, subject).stream())
+    Optional<Excuse> excuse(Miss miss, Instant from, Instant upTo) {
+        return exclusions(miss.objective())
+                .flatMap(exclusion -> excuse(exclusion, miss, from, upTo).stream())
                 .findFirst();
     }
 
-    private Optional<Excuse> excuse(Exclusion exclusion, Instant from, Instant upTo, @Nullable String subject) {
+    private Stream<Exclusion> exclusions(String objective) {
+        return terms.exclusions().stream().filter(exclusion -> exclusion.concerns(objective));
+    }
+
+    private Optional<Excuse> excuse(Exclusion exclusion, Miss miss, Instant from, Instant upTo) {
         if (!exclusion.needsEvent()) {
-            return Optional.of(exclusion)
-                    .filter(one -> one.when().holds(sheet(known(subject))))
-                    .map(one -> new Excuse(one.id(), null));
+            return excuseByFacts(exclusion, miss);
         }
+        String subject = miss.subject();
         return since(promise.madeAt(), subject)
                 .filter(event ->
                         !event.occurredAt().isBefore(from) || subject != null && subject.equals(event.subject()))
@@ -143,18 +148,22 @@ final class Scene {
                 .map(event -> new Excuse(exclusion.id(), evidence(event)));
     }
 
+    private Optional<Excuse> excuseByFacts(Exclusion exclusion, Miss miss) {
+        return Optional.of(exclusion)
+                .filter(one -> one.isDuring(miss.dueOn()) && one.when().holds(sheet(known(miss.subject()))))
+                .map(one -> new Excuse(one.id(), null));
+    }
+
     /** The first exclusion that needs no event and fits. */
-    Optional<Excuse> excuseByFacts(String objective, @Nullable String subject) {
-        return terms.exclusions().stream()
-                .filter(exclusion -> exclusion.concerns(objective) && !exclusion.needsEvent())
-                .flatMap(exclusion -> excuse(exclusion, promise.madeAt(), promise.madeAt(), subject).stream())
+    Optional<Excuse> excuseByFacts(Miss miss) {
+        return exclusions(miss.objective())
+                .filter(exclusion -> !exclusion.needsEvent())
+                .flatMap(exclusion -> excuseByFacts(exclusion, miss).stream())
                 .findFirst();
     }
 
     boolean isExcused(String objective, HeardEvent event) {
-        return terms.exclusions().stream()
-                .filter(exclusion -> exclusion.concerns(objective))
-                .anyMatch(exclusion -> fits(exclusion, event));
+        return exclusions(objective).anyMatch(exclusion -> fits(exclusion, event));
     }
 
     private boolean fits(Exclusion exclusion, HeardEvent event) {
@@ -162,6 +171,7 @@ final class Scene {
                 && isAny(exclusion.events(), event.type())
                 && isAny(exclusion.parties(), event.party())
                 && isAny(exclusion.reasons(), event.reason())
+                && exclusion.isDuring(day(event.occurredAt()))
                 && (exclusion.when().isAlways() || exclusion.when().holds(sheet(knownFrom(event))));
     }
 

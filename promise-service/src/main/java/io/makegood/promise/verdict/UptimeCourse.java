@@ -1,7 +1,9 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.promise.verdict.Claims.Breach;
 import io.makegood.promise.verdict.Grounds.Excuse;
+import io.makegood.promise.verdict.Scene.Miss;
 import io.makegood.terms.Measure;
 import io.makegood.terms.clock.RunningTime;
 import io.makegood.terms.clock.RunningTime.Pause;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +65,15 @@ final class UptimeCourse {
         Share share = objective.reading() == null ? byInterruptions() : byReadings(objective.reading());
         Instant madeAt = scene.promise().madeAt();
         Outcome open = new Outcome(State.OPEN, madeAt, true, false, Grounds.NONE);
-        return new Course(
-                new DueKey(objective.id(), "", 0), null, madeAt, period.until(), List.of(open, outcome(share)));
+        return new Course(key(), null, madeAt, period.until(), List.of(open, outcome(share)));
+    }
+
+    private LocalDate lastDay() {
+        return scene.day(period.until().minusNanos(1));
+    }
+
+    private DueKey key() {
+        return new DueKey(objective.id(), "", 0);
     }
 
     private Outcome outcome(Share share) {
@@ -74,15 +84,15 @@ final class UptimeCourse {
         Map<String, String> measured = new Measured()
                 .put(Measure.PERCENT, share.percent())
                 .put(Measure.STARTED_ON, scene.day(period.from()))
-                .put(Measure.DUE_ON, scene.day(period.until().minusNanos(1)))
+                .put(Measure.DUE_ON, lastDay())
                 .texts();
         Stream<Evidence> lost = scene.evidence(share.basis());
         if (share.percent().compareTo(objective.atLeast()) >= 0) {
             return new Outcome(State.KEPT, period.until(), true, true, Grounds.NONE.restingOn(lost));
         }
         Lessons lessons = scene.lessons(null);
-        Claims claims = Claims.of(scene, null, period.until(), period.until());
-        Optional<Excuse> excuse = scene.excuseByFacts(objective.id(), null);
+        Claims claims = Claims.of(scene, new Breach(key(), null, period.until(), period.until()));
+        Optional<Excuse> excuse = scene.excuseByFacts(new Miss(objective.id(), lastDay(), null));
         Grounds why = Grounds.of(null, excuse.orElse(null), null, List.of()).restingOn(lost);
         Grounds grounds = scene.missed(why, measured, lessons, claims);
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;

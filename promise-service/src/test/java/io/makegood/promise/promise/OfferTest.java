@@ -21,6 +21,7 @@ import io.makegood.terms.check.Validation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +255,41 @@ class OfferTest {
         ((ObjectNode) wish.path("facts")).set(name, Contracts.JSON.readTree(value));
 
         assertThat(refusal(wish, List.of(version(ONE_OF_EACH)))).containsExactly("/facts/" + name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {"prepared": "PT-1S"}     | /facts/prepared
+                    {"prepared": "P3661D"}    | /facts/prepared
+                    {"handling": -2}          | /facts/handling /facts
+                    {"handling": -1}          | /facts/handling
+                    {"handling": 3661}        | /facts/handling /facts
+                    {"handling": 3660}        | /facts
+                    {"grace": "PT-1S"}        | /facts/grace
+                    {"handling": 3}           |
+                    {"prepared": "PT2H"}      |
+                    """)
+    void a_length_of_time_beyond_all_sense_is_refused(String facts, @Nullable String pointers)
+            throws JsonProcessingException {
+        PublishedVersion version = version("""
+                facts:
+                  prepared: {type: duration, optional: true}
+                  handling: {type: integer, optional: true}
+                  grace: {type: duration, optional: true}
+                let: {later: handling + 1}
+                objectives:
+                - id: there
+                  due: [{startedBefore: "00:01", days: later, at: "12:00"}, {within: prepared}]
+                  reachedBy: [arrived]
+                  calledOff: [{by: [cancelled], notice: grace}]
+                - {id: sent, due: {workingDays: handling, at: "24:00"}, reachedBy: [dispatched]}
+                """);
+
+        if (pointers == null) {
+            assertThat(offer(wish(facts), version).dueTimes()).hasSize(1);
+        } else {
+            assertThat(refusal(wish(facts), List.of(version))).containsExactlyInAnyOrder(pointers.split(" "));
+        }
     }
 
     @Test

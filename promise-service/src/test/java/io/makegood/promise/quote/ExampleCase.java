@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.kernel.json.Json;
 import io.makegood.kernel.tenancy.Tenant;
-import io.makegood.promise.guarantee.GuaranteeRef;
 import io.makegood.promise.guarantee.PublishedVersion;
-import io.makegood.promise.guarantee.Status;
 import io.makegood.promise.history.EventId;
 import io.makegood.promise.history.EventValues;
 import io.makegood.promise.history.HeardEvent;
@@ -21,37 +19,51 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.fact.FactType;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
 
 /** What happens in an example: a promise with local times and bare amounts, and its events. */
-record ExampleCase(Terms terms, JsonNode told) {
-
-    static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+final class ExampleCase {
 
     private static final ObjectMapper JSON = Json.mapper();
     private static final Tenant TENANT = new Tenant("ada");
     private static final String LONG_AFTER = "2030-01-01T00:00";
     private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
 
+    private final JsonNode told;
+    private final Terms terms;
+    private final Instant asOf;
+    private final PublishedVersion version;
+    private final Promise promise;
+
+    /** @param versions of the guarantee, newest first */
+    ExampleCase(List<PublishedVersion> versions, JsonNode told) {
+        this.told = told;
+        this.terms = versions.get(0).terms();
+        this.asOf = time(told.path("asOf").asText(LONG_AFTER));
+        MakePromise wish = wish();
+        Instant madeAt = time(told.path("made").asText());
+        this.version = Offer.inForce(wish, versions, madeAt).orElseThrow();
+        Promise first = Offer.under(version, wish, TENANT, asOf);
+        this.promise = first.with(withLater(first.dueTimes()));
+    }
+
+    Terms terms() {
+        return version.terms();
+    }
+
     Quote quote() {
-        Instant asOf = time(told.path("asOf").asText(LONG_AFTER));
-        PublishedVersion version =
-                new PublishedVersion(new GuaranteeRef("example", 1), Status.PUBLISHED, Instant.EPOCH, null, terms);
-        Promise first = Offer.under(version, wish(), TENANT, asOf);
-        Promise promise = first.with(withLater(first.dueTimes()));
         List<HeardEvent> events = new ArrayList<>();
-        told.path("events").forEach(event -> events.add(heard(promise.order(), event, events.size())));
+        told.path("events").forEach(event -> events.add(heard(event, events.size())));
         return Quote.of(promise, version, events, asOf);
     }
 
     private MakePromise wish() {
         ObjectNode wish = JSON.createObjectNode()
-                .put("order", "A1")
-                .put("customer", "ada")
+                .put("order", told.path("order").asText("A1"))
+                .put("customer", told.path("customer").asText("ada"))
                 .put("madeAt", offset(told.path("made").asText()));
         if (told.has("given")) {
             wish.put("dueAt", offset(told.path("given").asText()));
@@ -88,9 +100,10 @@ record ExampleCase(Terms terms, JsonNode told) {
         return all;
     }
 
-    private static HeardEvent heard(OrderRef order, JsonNode event, int index) {
+    private HeardEvent heard(JsonNode event, int index) {
         Entry<String, JsonNode> first = event.fields().next();
         Instant at = time(first.getValue().asText());
+        OrderRef order = promise.order();
         return new HeardEvent(
                 order,
                 new EventId("test", String.valueOf(index)),
@@ -107,7 +120,7 @@ record ExampleCase(Terms terms, JsonNode told) {
     }
 
     /** Local times get their offset, as a caller sends them. */
-    private static ObjectNode zoned(JsonNode values) {
+    private ObjectNode zoned(JsonNode values) {
         ObjectNode zoned = JsonNodeFactory.instance.objectNode();
         for (Entry<String, JsonNode> value : values.properties()) {
             String text = value.getValue().asText();
@@ -117,11 +130,14 @@ record ExampleCase(Terms terms, JsonNode told) {
         return zoned;
     }
 
-    private static String offset(String local) {
-        return LocalDateTime.parse(local).atZone(AMSTERDAM).toOffsetDateTime().toString();
+    private String offset(String local) {
+        return LocalDateTime.parse(local)
+                .atZone(terms.zone())
+                .toOffsetDateTime()
+                .toString();
     }
 
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(AMSTERDAM).toInstant();
+    private Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(terms.zone()).toInstant();
     }
 }

@@ -5,19 +5,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.makegood.promise.guarantee.GuaranteeRef;
+import io.makegood.promise.guarantee.PublishedVersion;
+import io.makegood.promise.guarantee.Status;
+import io.makegood.terms.Terms;
+import io.makegood.terms.calendar.BusinessCalendar;
+import io.makegood.terms.check.Validation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The worked examples of the manual, as they stand there: a heading, terms, and what comes of them. */
 final class ExamplePage {
 
-    private static final Path PAGE = Path.of(System.getProperty("makegood.root"), "docs/terms-by-example.md");
+    private static final String PAGE = page();
     private static final String FENCE = "```";
+    private static final Pattern LINK = Pattern.compile("\\[.+?]\\(#.+?\\)");
+    private static final Set<String> BESIDE_TERMS = Set.of("effectiveFrom", "calendars");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -26,15 +43,54 @@ final class ExamplePage {
     /** @param blocks what is fenced under the heading, each with its documents */
     record Example(String heading, List<List<JsonNode>> blocks) {
 
-        /** With what all examples have in common. */
-        JsonNode terms() {
-            ObjectNode terms = common().deepCopy();
-            return terms.setAll((ObjectNode) blocks.get(0).get(0));
+        /** The terms of each version, oldest first, with what all examples have in common. */
+        List<JsonNode> terms() {
+            List<JsonNode> versions = new ArrayList<>();
+            ObjectNode terms = common();
+            for (JsonNode version : elements(blocks.get(0).get(0))) {
+                terms = terms.deepCopy().setAll((ObjectNode) version);
+                terms.remove(BESIDE_TERMS);
+                versions.add(terms);
+            }
+            return versions;
         }
 
-        List<JsonNode> cases() {
-            JsonNode told = blocks.get(0).get(1);
-            return told.isArray() ? List.copyOf(elements(told)) : List.of(told);
+        /** Newest first. */
+        List<PublishedVersion> published() {
+            List<PublishedVersion> published = new ArrayList<>();
+            List<JsonNode> terms = terms();
+            for (int i = 0; i < terms.size(); i++) {
+                GuaranteeRef ref = new GuaranteeRef("example", i + 1);
+                Terms read = Validation.trusted(terms.get(i), calendars());
+                published.add(0, new PublishedVersion(ref, Status.PUBLISHED, from(i, read.zone()), null, read));
+            }
+            return published;
+        }
+
+        private Instant from(int version, ZoneId zone) {
+            JsonNode from = elements(blocks.get(0).get(0)).get(version).path("effectiveFrom");
+            return from.isMissingNode()
+                    ? Instant.EPOCH
+                    : LocalDate.parse(from.asText()).atStartOfDay(zone).toInstant();
+        }
+
+        Map<String, BusinessCalendar> calendars() {
+            JsonNode calendars = blocks.get(0).get(0).path("calendars");
+            return calendars.isObject() ? BusinessCalendar.readAll(calendars) : Map.of();
+        }
+
+        /** Each with the promises that it tells of: one, or several that share something. */
+        List<List<JsonNode>> cases() {
+            return elements(blocks.get(0).get(1)).stream()
+                    .map(told -> told.has("promises") ? elements(told.path("promises")) : List.of(told))
+                    .toList();
+        }
+
+        /** To it, as pages of Markdown have it. */
+        String link() {
+            String anchor =
+                    heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-');
+            return "[%s](#%s)".formatted(heading, anchor);
         }
 
         @Override
@@ -49,6 +105,12 @@ final class ExamplePage {
         return sections().skip(1).map(ExamplePage::example).toList();
     }
 
+    /** The links of the contents, in their order. */
+    static List<String> contents() {
+        String contents = sections().findFirst().orElseThrow().split("(?m)^<!-- contents -->$")[1];
+        return LINK.matcher(contents).results().map(MatchResult::group).toList();
+    }
+
     private static ObjectNode common() {
         String introduction = sections().findFirst().orElseThrow();
         return (ObjectNode) blocks(introduction).get(0).get(0);
@@ -60,10 +122,15 @@ final class ExamplePage {
     }
 
     private static Stream<String> sections() {
+        return Arrays.stream(PAGE.split("(?m)^### "));
+    }
+
+    private static String page() {
+        Path page = Path.of(System.getProperty("makegood.root"), "docs/terms-by-example.md");
         try {
-            return Arrays.stream(Files.readString(PAGE).split("(?m)^### "));
+            return Files.readString(page);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(PAGE.toString(), unreadable);
+            throw new UncheckedIOException(page.toString(), unreadable);
         }
     }
 
@@ -75,16 +142,20 @@ final class ExamplePage {
     }
 
     private static List<JsonNode> documents(String block) {
+        return Arrays.stream(block.split("(?m)^---$")).map(ExamplePage::read).toList();
+    }
+
+    private static JsonNode read(String document) {
         try {
-            return YAML.readerFor(JsonNode.class).<JsonNode>readValues(block).readAll();
+            return YAML.readTree(document);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(block, unreadable);
+            throw new UncheckedIOException(document, unreadable);
         }
     }
 
-    private static List<JsonNode> elements(JsonNode list) {
-        return Stream.iterate(0, index -> index < list.size(), index -> index + 1)
-                .map(list::get)
-                .toList();
+    private static List<JsonNode> elements(JsonNode oneOrMore) {
+        List<JsonNode> elements = new ArrayList<>();
+        (oneOrMore.isArray() ? oneOrMore : List.of(oneOrMore)).forEach(elements::add);
+        return elements;
     }
 }

@@ -3,21 +3,61 @@ package io.makegood.promise.quote;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.promise.verdict.State;
 import io.makegood.promise.verdict.Verdict;
 import io.makegood.terms.Step;
+import io.makegood.terms.Terms;
 import io.makegood.terms.pricing.Priced;
+import io.makegood.terms.rendering.Rendering;
+import io.makegood.terms.sharing.PoolBook;
+import io.makegood.terms.sharing.Turn;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an example, in the words that the page uses for what it expects. */
-record ExampleResult(Quote quote) {
+record ExampleResult(Quote quote, Terms terms, List<Priced> awards) {
 
     private static final String NOTHING = "nothing";
+
+    /** Each in its turn, and again as often as another may have changed what is left for it. */
+    static List<ExampleResult> of(List<ExampleCase> together) {
+        PoolBook<String> pools = new PoolBook<>(new HashMap<>());
+        List<ExampleResult> alone = together.stream().map(ExampleResult::alone).toList();
+        List<ExampleResult> results = alone;
+        for (int turn = 0; turn < together.size(); turn++) {
+            results = alone.stream().map(one -> one.in(pools)).toList();
+        }
+        return results;
+    }
+
+    private static ExampleResult alone(ExampleCase one) {
+        Quote quote = one.quote();
+        return new ExampleResult(quote, one.terms(), quote.awards());
+    }
+
+    /** Beside the others that have a part in these pools. */
+    private ExampleResult in(PoolBook<String> pools) {
+        return new ExampleResult(
+                quote,
+                terms,
+                PoolBook.inTurn(awards).stream()
+                        .map(award -> pools.settle(turn(award), award).priced())
+                        .toList());
+    }
+
+    private Turn<String> turn(Priced award) {
+        String member = quote.promise().id() + " " + award.award();
+        return new Turn<>("", member, quote.promise().madeAt(), terms.zone(), terms.currency(), 0);
+    }
 
     /** In all, or for each award when the page says it so. */
     String owed(JsonNode expected) {
@@ -48,7 +88,7 @@ record ExampleResult(Quote quote) {
     }
 
     private Stream<Priced> given() {
-        return quote.awards().stream().filter(award -> !award.isNothing());
+        return awards.stream().filter(award -> !award.isNothing());
     }
 
     private static String words(Priced award) {
@@ -63,10 +103,26 @@ record ExampleResult(Quote quote) {
     }
 
     String due() {
-        return requireNonNull(quote.promise().dueTimes().get(0).dueAt())
-                .atZone(ExampleCase.AMSTERDAM)
-                .toLocalDateTime()
-                .toString();
+        return local(requireNonNull(quote.promise().dueTimes().get(0).dueAt()));
+    }
+
+    /** When whoever watches is warned first. */
+    @Nullable String atRisk() {
+        return quote.verdicts().stream()
+                .filter(verdict -> verdict.outcome().state() == State.AT_RISK)
+                .findFirst()
+                .map(verdict -> local(verdict.outcome().asOf()))
+                .orElse(null);
+    }
+
+    private String local(Instant at) {
+        return at.atZone(quote.promise().zone()).toLocalDateTime().toString();
+    }
+
+    /** What customers read of the guarantee, in each language. */
+    String page() {
+        Rendering page = new Rendering("Example", "example", 1, Instant.EPOCH, null, terms);
+        return page.markdown(Locale.ENGLISH) + page.markdown(Locale.CHINESE);
     }
 
     String forms() {
@@ -85,7 +141,7 @@ record ExampleResult(Quote quote) {
     }
 
     private Stream<Step> steps() {
-        return quote.awards().stream().flatMap(award -> award.steps().stream());
+        return awards.stream().flatMap(award -> award.steps().stream());
     }
 
     /** For whoever has to find out why an example fails. */

@@ -89,6 +89,8 @@ class CallOffTest {
                     {by: [appointment-cancelled], notice: PT24H, before: slotStart} | 2026-06-04T08:00           | void          | null
                     {by: [appointment-cancelled], notice: PT24H, before: slotStart} | 2026-06-04T08:00:00.000001 | breached PT0S | PT23H59M59.999999S
                     {by: [appointment-cancelled], notice: PT24H, before: slotStart} | 2026-06-05T09:00           | breached PT0S | PT-1H
+                    {by: [appointment-cancelled], notice: dayBefore}                | 2026-06-04T12:00           | void          | null
+                    {by: [appointment-cancelled], notice: dayBefore}                | 2026-06-04T12:00:00.000001 | breached PT0S | PT23H59M59.999999S
                     {by: [appointment-cancelled], notice: {workingDays: 1}}         | 2026-06-03T23:59:59        | void          | null
                     {by: [appointment-cancelled], notice: {workingDays: 1}}         | 2026-06-04T00:00           | breached PT0S | PT36H
                     """)
@@ -183,10 +185,11 @@ class CallOffTest {
 
     private static Trial visit(String rules, String slotEnd) {
         return Trial.under("""
-                facts: {slotStart: date-time, slotEnd: date-time}
+                facts: {slotStart: date-time, slotEnd: date-time, dayBefore: {type: duration, optional: true}}
                 objectives: [{id: visit, due: {at: slotEnd}, reachedBy: [attended], calledOff: [%s]}]
                 """.formatted(rules))
                 .fact("slotStart", "2026-06-05T08:00:00+02:00")
+                .fact("dayBefore", "PT24H")
                 .fact("slotEnd", slotEnd);
     }
 }

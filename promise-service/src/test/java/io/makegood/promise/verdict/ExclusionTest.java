@@ -52,6 +52,42 @@ class ExclusionTest {
         assertThat(trial.endAt("delivered", MUCH_LATER)).isEqualTo(end);
     }
 
+    @ParameterizedTest(name = "made {0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    2026-10-13T23:59 | 10-15, to: 03-15 | breached PT0S
+                    2026-10-14T00:00 | 10-15, to: 03-15 | excused PT0S: x
+                    2027-01-10T09:00 | 10-15, to: 03-15 | excused PT0S: x
+                    2027-03-14T23:59 | 10-15, to: 03-15 | excused PT0S: x
+                    2027-03-15T00:00 | 10-15, to: 03-15 | breached PT0S
+                    2027-06-01T09:00 | 06-02, to: 06-02 | excused PT0S: x
+                    2027-06-02T09:00 | 06-02, to: 06-02 | breached PT0S
+                    """)
+    void without_an_event_a_season_is_that_of_the_day_it_was_due(String made, String season, String end) {
+        Trial trial = Trial.under("""
+                objectives: [{id: delivered, due: {days: 1, at: "24:00"}, reachedBy: [delivered]}]
+                exclusions: [{id: x, during: {from: %s}}]
+                """.formatted(season)).madeAt(made);
+
+        assertThat(trial.endAt("delivered", "2028-01-01T00:00")).isEqualTo(end);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    2026-05-31T23:59:59 | breached PT0S
+                    2026-06-01T00:00    | excused PT0S: x
+                    2026-06-02T23:59:59 | excused PT0S: x
+                    2026-06-03T00:00    | breached PT0S
+                    """)
+    void with_an_event_it_is_that_of_the_local_day_of_the_event(String at, String end) {
+        Trial trial =
+                Trial.under("""
+                objectives: [{id: delivered, due: {within: P7D}, reachedBy: [delivered]}]
+                exclusions: [{id: x, reasons: [snow], during: {from: 06-01, to: 06-02}}]
+                """).madeAt("2026-05-30T09:00").heard("delayed", at).because("snow");
+
+        assertThat(trial.endAt("delivered", MUCH_LATER)).isEqualTo(end);
+    }
+
     @ParameterizedTest(name = "about {0}, at {1}: {2}")
     @CsvSource(textBlock = """
                     ,       2026-06-10T08:59:59.999999, line-1 breached PT0S

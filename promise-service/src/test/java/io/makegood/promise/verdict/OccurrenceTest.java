@@ -151,6 +151,38 @@ class OccurrenceTest {
                 .toldAt(MUCH_LATER);
     }
 
+    /** As when an appointment that was agreed for later takes the number of one that was not agreed after all. */
+    @Test
+    void what_begins_only_later_does_not_bring_later_forward() {
+        Trial trial = Trial.under(EACH_FAULT)
+                .heard("fault", "fault-reported", "2026-06-02T09:00")
+                .heard("fault-reported", "2026-06-09T09:00")
+                .heard("fault-reported", "2026-06-08T09:00")
+                .about("line-2");
+        assertThat(trial.toldAt("2026-06-03T00:00")).isEqualTo("#1 breached PT0S");
+
+        trial.heard("withdrawn", "2026-06-03T10:00").withdrawing("fault");
+
+        assertThat(trial.toldAt("2026-06-03T10:00")).isEqualTo("#1 open");
+        assertThat(trial.toldAt("2026-06-03T11:00")).isEmpty();
+    }
+
+    /** What ended it counts no more than what it ended. */
+    @Test
+    void a_start_that_is_withdrawn_is_the_reason_even_where_it_was_void_before() {
+        Trial trial =
+                Trial.under("""
+                objectives:
+                - {id: visit, each: agreed, due: {within: P3D}, reachedBy: [attended], calledOff: [{by: [cancelled]}]}
+                """).heard("agreed", "agreed", "2026-06-02T09:00").heard("cancelled", "2026-06-02T10:00");
+        assertThat(trial.toldAt("2026-06-02T12:00")).isEqualTo("#1 void");
+
+        trial.heard("withdrawn", "2026-06-02T13:00").withdrawing("agreed");
+
+        assertThat(trial.toldAt("2026-06-02T13:00")).isEqualTo("#1 void: it did not happen after all");
+        assertThat(trial.toldAt("2026-06-02T14:00")).isEmpty();
+    }
+
     @Test
     void a_start_that_is_withdrawn_voids_what_it_started() {
         Trial trial = Trial.under(EACH_FAULT)

@@ -3,12 +3,17 @@ package io.makegood.terms.award;
 import io.makegood.terms.About;
 import io.makegood.terms.Remedy;
 import io.makegood.terms.award.Adjustment.Pooled;
+import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pay.Pay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is owed when an objective is missed, for one breach and for several. */
+/**
+ * What is owed when an objective is missed, for one breach and for several.
+ *
+ * @param claim its own or that of the terms; null when nothing has to be claimed
+ */
 public record Award(
         String pointer,
         String id,
@@ -20,13 +25,17 @@ public record Award(
         boolean highestOnly,
         List<Adjustment> total,
         List<Remedy> remedies,
-        boolean needsClaim,
+        @Nullable Claim claim,
         @Nullable String payer) {
 
     public Award {
         then = List.copyOf(then);
         total = List.copyOf(total);
         remedies = List.copyOf(remedies);
+    }
+
+    public boolean hasOwnClaim() {
+        return claim != null && claim.pointer().startsWith(pointer);
     }
 
     /** Re-promise 0 is the promise itself. */

@@ -14,6 +14,9 @@ public sealed interface Stacking {
     /** When this award pays anything, those others are not paid. */
     record Replace(String pointer, String award, List<String> replaced) implements Stacking {}
 
+    /** What those others pay is taken off this award, not below nothing. */
+    record Minus(String pointer, String award, List<String> taken) implements Stacking {}
+
     /** Not paid when a condition holds. */
     record Exclude(String pointer, List<String> awards, Condition when) implements Stacking {}
 }

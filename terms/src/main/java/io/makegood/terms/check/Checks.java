@@ -26,6 +26,8 @@ final class Checks {
             new NeverReached(terms, findings).check();
             new Amounts(terms, json, findings).check();
             new Limits(terms, findings).check();
+            new ClaimedOnce(terms, findings).check();
+            new Offsets(terms, findings).check();
             new LessForWorse(terms, findings).check();
             new Unused(terms, json, findings).check();
         }

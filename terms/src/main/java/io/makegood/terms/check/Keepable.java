@@ -38,14 +38,13 @@ final class Keepable {
                 .filter(Deadline.class::isInstance)
                 .forEach(objective -> check((Deadline) objective));
         checkCovers();
-        if (terms.claim() != null) {
-            check(terms.claim());
-        }
+        terms.claims().forEach(this::check);
     }
 
     private void check(Deadline deadline) {
         for (DueRule rule : deadline.due()) {
-            if (rule.due() instanceof OnDay day && day.days() == 0) {
+            if (rule.due() instanceof OnDay day
+                    && Integer.valueOf(0).equals(day.days().plain())) {
                 checkSameDay(rule, day.time());
             } else if (rule.due() instanceof Within within) {
                 checkWarning(deadline, within);
@@ -80,11 +79,14 @@ final class Keepable {
     }
 
     private void checkWarning(Deadline deadline, Within within) {
-        if (deadline.warnBefore() != null && deadline.warnBefore().compareTo(within.duration()) >= 0) {
+        Duration length = within.length().plain();
+        if (deadline.warnBefore() != null
+                && length != null
+                && deadline.warnBefore().compareTo(length) >= 0) {
             findings.warn(
                     deadline.pointer() + "/warnBefore",
                     "is %s, but it is due within %s, so it is at risk from the start"
-                            .formatted(deadline.warnBefore(), within.duration()),
+                            .formatted(deadline.warnBefore(), length),
                     "warn later");
         }
     }
@@ -150,7 +152,7 @@ final class Keepable {
         Duration within = longest(claim);
         if (within != null && claim.notBefore().compareTo(within) >= 0) {
             findings.add(
-                    "/claim/notBefore",
+                    claim.pointer() + "/notBefore",
                     "is %s, but claims end %s after the same moment, so nobody can claim"
                             .formatted(claim.notBefore(), Objects.requireNonNullElse(claim.withinDays(), within)),
                     "let claims begin earlier or end later");

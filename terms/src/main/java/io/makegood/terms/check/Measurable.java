@@ -8,6 +8,7 @@ import io.makegood.terms.award.Award;
 import io.makegood.terms.check.part.Names;
 import io.makegood.terms.check.part.Tree;
 import io.makegood.terms.document.Findings;
+import io.makegood.terms.objective.Exclusion;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.pay.Pay;
 import java.util.Collection;
@@ -30,6 +31,17 @@ final class Measurable {
 
     void check() {
         terms.awards().forEach(this::check);
+        terms.exclusions().forEach(this::check);
+    }
+
+    /** What excuses is asked before it is known how bad a breach is. */
+    private void check(Exclusion exclusion) {
+        Names.of(exclusion.when()).stream()
+                .filter(name -> Measure.of(name).isPresent())
+                .forEach(name -> findings.add(
+                        exclusion.pointer() + "/when",
+                        "goes by '%s', which excuses nothing: exclusions go by facts and events".formatted(name),
+                        "for a season write during: {from: 10-15, to: 12-15}; of what was measured let awards go by"));
     }
 
     private void check(Award award) {

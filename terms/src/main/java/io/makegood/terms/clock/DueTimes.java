@@ -98,23 +98,26 @@ public record DueTimes(
 
     private Optional<Due> due(DueRule rule, Instant start) {
         if (rule.due() instanceof Within within) {
-            return Optional.of(new Due(within(within, start), within.exclusive()));
+            return within.length().in(known).map(length -> new Due(within(within, length, start), within.exclusive()));
         }
         if (rule.due() instanceof OnDay onDay) {
-            return Optional.of(new Due(onDay(onDay, start), false, onDay.time().isNextDay()));
+            return onDay.days()
+                    .in(known)
+                    .map(days -> new Due(
+                            onDay(onDay, days, start), false, onDay.time().isNextDay()));
         }
         if (rule.due() instanceof At at) {
-            return at(at);
+            return at.plus().in(known).flatMap(plus -> at(at, plus));
         }
         return Optional.ofNullable(given).map(at -> moved(at, false));
     }
 
-    private Instant within(Within within, Instant start) {
+    private Instant within(Within within, Duration length, Instant start) {
         if (within.inOpenHours()) {
-            return openHours(within.duration(), start);
+            return openHours(length, start);
         }
         RunningTime ended = new RunningTime(running.ended());
-        return Objects.requireNonNull(ended.after(start, within.duration()), "no pause stands");
+        return Objects.requireNonNull(ended.after(start, length), "no pause stands");
     }
 
     private Instant openHours(Duration duration, Instant start) {
@@ -131,9 +134,9 @@ public record DueTimes(
         return calendar.plusOpenTime(cursor, rest, zone);
     }
 
-    private Instant onDay(OnDay rule, Instant start) {
+    private Instant onDay(OnDay rule, int days, Instant start) {
         LocalDate first = start.atZone(zone).toLocalDate();
-        LocalDate day = rule.working() ? workingDay(first, rule.days()) : first.plusDays(rule.days());
+        LocalDate day = rule.working() ? workingDay(first, days) : first.plusDays(days);
         Instant due = instant(day, rule.time());
         return rule.working() ? due : postponed(due);
     }
@@ -157,14 +160,14 @@ public record DueTimes(
                         pause -> pause.from().isBefore(end) && pause.until() != null && begin.isBefore(pause.until()));
     }
 
-    private Optional<Due> at(At rule) {
+    private Optional<Due> at(At rule, Duration plus) {
         Object fact = known.value(rule.fact());
         if (fact instanceof ZonedDateTime moment) {
-            return Optional.of(moved(moment.toInstant().plus(rule.plus()), false));
+            return Optional.of(moved(moment.toInstant().plus(plus), false));
         }
         return fact instanceof LocalDate day && rule.time() != null
-                ? Optional.of(moved(
-                        instant(day, rule.time()).plus(rule.plus()), rule.time().isNextDay()))
+                ? Optional.of(
+                        moved(instant(day, rule.time()).plus(plus), rule.time().isNextDay()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package io.makegood.terms.objective;
 
-import java.time.Duration;
+import io.makegood.terms.objective.Quantity.Days;
+import io.makegood.terms.objective.Quantity.Length;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ public record CallOff(
         String pointer,
         List<String> by,
         List<String> parties,
-        @Nullable Duration notice,
-        @Nullable Integer workingDays,
+        @Nullable Length notice,
+        @Nullable Days workingDays,
         @Nullable String before) {
 
     public CallOff {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param within exactly so long
  */
 public record Claim(
+        String pointer,
         Condition when,
         @Nullable Period withinDays,
         @Nullable Duration within,
@@ -21,6 +22,12 @@ public record Claim(
         @Nullable String event) {
 
     public static final String EVENT = "claimed";
+
+    /** Wherever it is said, and for whomever. */
+    public boolean hasWindowOf(Claim other) {
+        return equals(
+                new Claim(pointer, when, other.withinDays, other.within, other.notBefore, other.after, other.event));
+    }
 
     /** From where the window is counted. */
     public enum After {

@@ -1,9 +1,11 @@
 package io.makegood.terms.objective;
 
 import io.makegood.terms.condition.Condition;
-import java.time.Duration;
+import io.makegood.terms.objective.Quantity.Days;
+import io.makegood.terms.objective.Quantity.Length;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ public record DueRule(
         return startedOn != null
                 || due instanceof OnDay day && day.working()
                 || due instanceof Within within && within.inOpenHours();
+    }
+
+    Stream<Quantity> quantities() {
+        if (due instanceof Within within) {
+            return Stream.of(within.length());
+        }
+        if (due instanceof OnDay day) {
+            return Stream.of(day.days());
+        }
+        return due instanceof At at ? Stream.of(at.plus()) : Stream.empty();
     }
 
     /** What a day is in the calendar. */
@@ -45,13 +57,13 @@ public record DueRule(
     public record Given() implements Due {}
 
     /** A fact says it, with some tolerance. A fact that is a day needs a time of day. */
-    public record At(String fact, @Nullable ClockTime time, Duration plus) implements Due {}
+    public record At(String fact, @Nullable ClockTime time, Length plus) implements Due {}
 
     /** So long after the start. With {@code exclusive} it is late at that very moment. */
-    public record Within(Duration duration, boolean exclusive, boolean inOpenHours) implements Due {}
+    public record Within(Length length, boolean exclusive, boolean inOpenHours) implements Due {}
 
     /** At a local time, so many days, or working days, after the day of the start. */
-    public record OnDay(int days, boolean working, ClockTime time) implements Due {}
+    public record OnDay(Days days, boolean working, ClockTime time) implements Due {}
 
     /** A time of day as people write it: 24:00 is the end of the day, which is the beginning of the next. */
     public record ClockTime(LocalTime time, boolean isNextDay) {

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One measurable target. */
@@ -85,6 +87,15 @@ public sealed interface Objective {
                 measures.add(Measure.NOTICE);
             }
             return measures;
+        }
+
+        /** Lengths and numbers of days by which it is due, or called off in good time. */
+        public List<Quantity> quantities() {
+            Stream<Quantity> notices = calledOff.stream()
+                    .flatMap(callOff -> Stream.<@Nullable Quantity>of(callOff.notice(), callOff.workingDays()))
+                    .filter(Objects::nonNull);
+            return Stream.concat(due.stream().flatMap(DueRule::quantities), notices)
+                    .toList();
         }
 
         /** Whether it is known when the promise is made that, and when, it is due. */

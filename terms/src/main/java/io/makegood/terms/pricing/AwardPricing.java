@@ -115,8 +115,12 @@ final class AwardPricing {
                         verdict,
                         verdict.state().word());
         }
-        if (isBreach && award.needsClaim() && !verdict.claim().isPayable()) {
-            step("/claim", Did.NOT_CLAIMED, verdict, verdict.claim().word());
+        if (isBreach && award.claim() != null && !verdict.claim().isPayable()) {
+            step(
+                    award.claim().pointer(),
+                    Did.NOT_CLAIMED,
+                    verdict,
+                    verdict.claim().word());
             return false;
         }
         return isBreach;

@@ -46,6 +46,40 @@ public record Priced(
                 List.of());
     }
 
+    /** Less what another award pays, not below nothing; of its portions the earliest first. */
+    Priced less(Priced other, String rule) {
+        BigDecimal less = amount.min(other.amount());
+        if (less.signum() == 0) {
+            return this;
+        }
+        BigDecimal rest = amount.subtract(less);
+        List<Step> more = new ArrayList<>(steps);
+        more.add(Step.of(rule, Step.Did.OFFSET, rest, amount, other.amount(), other.award()));
+        boolean isShared = rest.signum() > 0;
+        return new Priced(
+                award,
+                decided,
+                remedy,
+                rest,
+                inKind,
+                discretion,
+                used,
+                more,
+                isShared ? pools : List.of(),
+                isShared ? portionsLess(less) : List.of());
+    }
+
+    private List<Portion> portionsLess(BigDecimal less) {
+        List<Portion> left = new ArrayList<>(portions.size());
+        BigDecimal open = less;
+        for (Portion portion : portions) {
+            BigDecimal taken = portion.amount().min(open);
+            open = open.subtract(taken);
+            left.add(new Portion(portion.on(), portion.amount().subtract(taken)));
+        }
+        return left;
+    }
+
     /** After promises that share a cap were looked at: what is left of each portion, and why. */
     public Priced cut(List<BigDecimal> left, List<Step> why) {
         if (why.isEmpty()) {

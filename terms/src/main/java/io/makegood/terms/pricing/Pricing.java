@@ -1,5 +1,6 @@
 package io.makegood.terms.pricing;
 
+import io.makegood.terms.Measure;
 import io.makegood.terms.Sheet;
 import io.makegood.terms.Step;
 import io.makegood.terms.Terms;
@@ -7,6 +8,7 @@ import io.makegood.terms.award.Award;
 import io.makegood.terms.award.Pool;
 import io.makegood.terms.award.Stacking;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * a step, also when nothing is owed.
  */
 public final class Pricing {
+
+    /** Not by their numbers, which tell when it was heard of. */
+    private static final Comparator<Verdict> BY_DUE_TIME = Comparator.comparing(Pricing::dueOn)
+            .thenComparing(Verdict::objective)
+            .thenComparing(Verdict::occurrence)
+            .thenComparingInt(Verdict::rePromise);
 
     private final Terms terms;
     private final Map<String, Object> facts;
@@ -39,12 +47,16 @@ public final class Pricing {
     public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {
         Pricing pricing = new Pricing(terms, facts);
         List<Verdict> inOrder = new ArrayList<>(verdicts);
-        inOrder.sort(Comparator.comparingInt(Verdict::number));
+        inOrder.sort(BY_DUE_TIME);
         for (Award award : terms.awards()) {
             pricing.price(award, inOrder);
         }
         terms.stacking().forEach(rule -> pricing.stack(rule, inOrder));
         return List.copyOf(pricing.priced.values());
+    }
+
+    private static LocalDate dueOn(Verdict verdict) {
+        return verdict.known().get(Measure.DUE_ON.word()) instanceof LocalDate day ? day : LocalDate.MIN;
     }
 
     private void price(Award award, List<Verdict> verdicts) {
@@ -67,6 +79,8 @@ public final class Pricing {
             if (first != null && !first.isNothing()) {
                 replace.replaced().forEach(award -> drop(award, Step.Did.REPLACED, rule.pointer(), replace.award()));
             }
+        } else if (rule instanceof Stacking.Minus minus) {
+            minus.taken().forEach(award -> offset(minus, award));
         } else if (rule instanceof Stacking.Exclude exclude && exclude.when().holds(sheet(verdicts))) {
             exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
         }
@@ -98,6 +112,13 @@ public final class Pricing {
         }
         int order = one.amount().compareTo(than.amount());
         return order > 0 || order == 0 && than.isNothing() && !one.isNothing();
+    }
+
+    private void offset(Stacking.Minus rule, String by) {
+        Priced other = priced.get(by);
+        if (other != null && other.amount().signum() > 0) {
+            priced.computeIfPresent(rule.award(), (id, one) -> one.less(other, rule.pointer()));
+        }
     }
 
     private void drop(String award, Step.Did did, String pointer, String by) {

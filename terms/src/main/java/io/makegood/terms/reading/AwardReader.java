@@ -27,14 +27,16 @@ final class AwardReader {
     private final Scope scope;
     private final PayReader pays;
     private final Map<String, Objective> objectives;
-    private final boolean claims;
+    private final ClaimReader.OfAwards claims;
     private final List<Remedy> remedies;
 
-    /**
-     * @param claims whether anything has to be claimed under these terms
-     * @param remedies for awards that say none
-     */
-    AwardReader(Scope scope, PayReader pays, Map<String, Objective> objectives, boolean claims, Place remedies) {
+    /** @param remedies for awards that say none */
+    AwardReader(
+            Scope scope,
+            PayReader pays,
+            Map<String, Objective> objectives,
+            ClaimReader.OfAwards claims,
+            Place remedies) {
         this.scope = scope;
         this.pays = pays;
         this.objectives = objectives;
@@ -58,7 +60,7 @@ final class AwardReader {
                 place.has("several") && place.at("several").oneOf(Map.of("sum", false, "highest", true), false),
                 adjustments(place.at("total"), by),
                 place.has("remedies") || remedies.isEmpty() ? remedies(place.at("remedies")) : remedies,
-                claims && !(place.has("claim") && place.at("claim").oneOf(Map.of("none", true), true)),
+                claims.read(place.at("claim")),
                 place.has("payer") ? place.at("payer").text() : null);
     }
 

@@ -12,7 +12,7 @@ import io.makegood.terms.objective.DueRule.Given;
 import io.makegood.terms.objective.DueRule.OnDay;
 import io.makegood.terms.objective.DueRule.TimeOfDay;
 import io.makegood.terms.objective.DueRule.Within;
-import java.time.Duration;
+import io.makegood.terms.objective.Quantity.Length;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a due time is found: one rule, or the first of several that fits. */
 final class DueReader {
 
-    private static final int MOST_DAYS = 3_660;
     private static final int MOST_RULES = 50;
     private static final Map<String, Day> DAYS = Map.of("working-day", Day.WORKING_DAY, "day-off", Day.DAY_OFF);
 
     private final Scope scope;
     private final ConditionReader conditions;
+    private final QuantityReader quantities;
 
     DueReader(Scope scope) {
         this.scope = scope;
         this.conditions = new ConditionReader(scope);
+        this.quantities = new QuantityReader(scope);
     }
 
     List<DueRule> read(Place place) {
@@ -80,33 +81,26 @@ final class DueReader {
         return place.knowing(all);
     }
 
-    private static Due within(Place place) {
+    private Due within(Place place) {
         String word = place.has("within") ? "within" : "under";
         knowing(place, word, "open");
         return new Within(
-                Durations.positive(place.at(word)),
+                quantities.length(place.at(word)),
                 word.equals("under"),
                 place.at("open").flag(false));
     }
 
-    private static Due onDay(Place place) {
+    private Due onDay(Place place) {
         String word = place.has("days") ? "days" : "workingDays";
         knowing(place, word, "at");
-        int days = place.at(word).wholeNumber();
-        if (days < 0 || days > MOST_DAYS) {
-            place.at(word)
-                    .find(
-                            "is %d, but must be from 0 to %d".formatted(days, MOST_DAYS),
-                            "0 is the day of the start, 1 the next");
-        }
-        return new OnDay(Math.min(Math.max(days, 0), MOST_DAYS), word.equals("workingDays"), clockTime(place.at("at")));
+        return new OnDay(quantities.days(place.at(word)), word.equals("workingDays"), clockTime(place.at("at")));
     }
 
     private Due at(Place place) {
         String fact = place.at("at").text();
         Type type = scope.type(fact).orElse(null);
         if (scope.isDoubtful(fact)) {
-            return new At(fact, null, Duration.ZERO);
+            return new At(fact, null, Length.NONE);
         }
         if (type != Type.DATE && type != Type.DATE_TIME) {
             place.at("at")
@@ -123,7 +117,7 @@ final class DueReader {
                                     : "is there, but the fact has a time",
                             needsTime ? "such as time: \"24:00\"" : "leave it out");
         }
-        Duration plus = place.has("plus") ? Durations.positive(place.at("plus")) : Duration.ZERO;
+        Length plus = place.has("plus") ? quantities.length(place.at("plus")) : Length.NONE;
         return new At(fact, needsTime ? clockTime(place.at("time")) : null, plus);
     }
 

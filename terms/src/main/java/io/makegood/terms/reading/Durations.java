@@ -59,6 +59,14 @@ final class Durations {
         return duration;
     }
 
+    static boolean isOne(String text) {
+        try {
+            return !parse(text).isNegative();
+        } catch (RuntimeException none) {
+            return false;
+        }
+    }
+
     /** Days, weeks, months or years, positive and at most a hundred years. */
     static Period period(String text) {
         Period period = Period.parse(text);

@@ -23,6 +23,7 @@ final class ObjectiveReader {
     private final Scope scope;
     private final ConditionReader conditions;
     private final DueReader dues;
+    private final QuantityReader quantities;
     private final Set<String> ids;
 
     /** @param ids of all objectives, so that one may refer to another */
@@ -30,6 +31,7 @@ final class ObjectiveReader {
         this.scope = scope;
         this.conditions = new ConditionReader(scope);
         this.dues = new DueReader(scope);
+        this.quantities = new QuantityReader(scope);
         this.ids = ids;
     }
 
@@ -144,11 +146,8 @@ final class ObjectiveReader {
                 place.pointer(),
                 Events.types(place.at("by"), "nothing calls it off"),
                 Events.parties(place.at("parties")),
-                !inDays && notice.isPresent() ? Durations.positive(notice) : null,
-                inDays
-                        ? Integer.valueOf(
-                                notice.knowing("workingDays").at("workingDays").wholeNumber())
-                        : null,
+                !inDays && notice.isPresent() ? quantities.length(notice) : null,
+                inDays ? quantities.days(notice.knowing("workingDays").at("workingDays")) : null,
                 place.has("before") ? place.at("before").text() : null);
     }
 

@@ -10,15 +10,18 @@ import io.makegood.terms.fact.Fact;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which names may be used at some place in terms, and what they are. */
 final class Scope {
@@ -29,6 +32,7 @@ final class Scope {
 
     private final Map<String, Type> forExpressions = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, Object> constants = new HashMap<>();
     private final Set<String> doubtful = new HashSet<>();
     private final Set<Measure> offered = EnumSet.noneOf(Measure.class);
     private boolean measured;
@@ -78,6 +82,17 @@ final class Scope {
         }
     }
 
+    /** What a name stands for, the same for all promises. */
+    void know(String name, @Nullable Object constant) {
+        if (constant != null) {
+            constants.put(name, constant);
+        }
+    }
+
+    @Nullable Object constant(String name) {
+        return constants.get(name);
+    }
+
     boolean has(String name) {
         return forExpressions.containsKey(name);
     }
@@ -93,10 +108,11 @@ final class Scope {
 
     /** What to write instead of a name that is not known, of names that may stand there. */
     String suggestion(String name, Type... types) {
-        List<String> names = declared()
-                .filter(one -> types.length == 0 || List.of(types).contains(forExpressions.get(one)))
-                .toList();
-        return suggestion(name, names);
+        return suggestion(name, one -> types.length == 0 || List.of(types).contains(forExpressions.get(one)));
+    }
+
+    String suggestion(String name, Predicate<String> mayStand) {
+        return suggestion(name, declared().filter(mayStand).toList());
     }
 
     /** The same for a structured condition, which may go by what grows with time as well. */

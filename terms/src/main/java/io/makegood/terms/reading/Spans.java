@@ -35,6 +35,12 @@ final class Spans {
                 "such as month or P365D"));
     }
 
+    /** With both ends. */
+    static Span season(Place place) {
+        place.knowing("from", "to");
+        return new Span.Yearly(monthDay(place.at("from")), monthDay(place.at("to")));
+    }
+
     private static Span yearly(Place place) {
         place.knowing("from", "to");
         @Nullable MonthDay to = place.has("to") ? monthDay(place.at("to")) : null;

@@ -25,9 +25,7 @@ import io.makegood.terms.objective.DayOff;
 import io.makegood.terms.objective.Exclusion;
 import io.makegood.terms.objective.Objective;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -104,8 +102,11 @@ public final class TermsReader {
         PayReader pays = new PayReader(scope, roundings, rounding, indexes(terms.at("indexes")));
         Lets lets = lets(pays);
         Map<String, Objective> objectives = objectives(findings);
-        Claim claim = claim(terms.at("claim"));
-        List<Award> awards = awards(pays, objectives, claim != null, findings);
+        ClaimReader claims = new ClaimReader(brought);
+        Claim claim = claims.read(terms.at("claim"));
+        List<Award> awards = awards(
+                new AwardReader(scope, pays, objectives, new ClaimReader.OfAwards(claims, claim), terms.at("remedies")),
+                findings);
         return new Terms(
                 terms.at("zone").value(ZoneId::of, ZoneOffset.UTC, "an IANA time zone", "such as Asia/Shanghai"),
                 currency,
@@ -159,6 +160,9 @@ public final class TermsReader {
                     : new Lets.OfExpression(name, scope.any(place));
             lets.add(let);
             scope.add(name, let.type());
+            if (let instanceof Lets.OfExpression of && of.expression().isConstant()) {
+                scope.know(name, of.expression().evaluate(Map.of()));
+            }
         });
         return new Lets(lets);
     }
@@ -268,7 +272,7 @@ public final class TermsReader {
     }
 
     private Exclusion exclusion(Place place, Set<String> objectives) {
-        place.knowing("id", "about", "events", "parties", "reasons", "when", "for");
+        place.knowing("id", "about", "events", "parties", "reasons", "during", "when", "for");
         Exclusion exclusion = new Exclusion(
                 place.pointer(),
                 place.at("id").name(),
@@ -276,60 +280,26 @@ public final class TermsReader {
                 Events.typesIfAny(place.at("events")),
                 Events.parties(place.at("parties")),
                 place.at("reasons").itemsIfAny().stream().map(Place::text).toList(),
+                place.has("during") ? Spans.season(place.at("during")) : null,
                 new ConditionReader(scope).read(place.at("when")),
                 place.at("for").itemsIfAny().stream().map(Place::text).toList());
         exclusion.objectives().stream()
                 .filter(id -> !objectives.contains(id))
                 .forEach(id -> place.at("for")
                         .find("names '%s', which is no objective".formatted(id), "declared: " + objectives));
-        if (!exclusion.needsEvent() && exclusion.when().isAlways()) {
-            place.find("excuses always, or never", "name events, parties, reasons or a condition");
+        if (!exclusion.needsEvent()
+                && exclusion.during() == null
+                && exclusion.when().isAlways()) {
+            place.find("excuses always, or never", "name events, parties, reasons, a season or a condition");
         }
         return exclusion;
     }
 
-    private @Nullable Claim claim(Place place) {
-        if (!place.isPresent()) {
-            return null;
-        }
-        place.knowing("when", "within", "after", "notBefore");
-        Place within = place.at("within");
-        boolean inDays = within.json().isTextual() && !within.json().textValue().contains("T");
-        Claim.After after = after(place.at("after"));
-        boolean names = after == Claim.After.EVENT && isGiven(place.at("after"));
-        return new Claim(
-                new ConditionReader(brought).read(place.at("when")),
-                inDays
-                        ? within.value(Durations::period, Period.ofDays(1), "a period or a duration", "such as P28D")
-                        : null,
-                inDays || !within.isPresent() ? null : Durations.positive(within),
-                place.has("notBefore") ? Durations.positive(place.at("notBefore")) : Duration.ZERO,
-                after,
-                names ? Events.type(place.at("after")) : null);
-    }
-
-    private static boolean isGiven(Place after) {
-        if (!after.isPresent()) {
-            after.find("is missing, so nobody knows from when it counts", "give made, due, breach or a type of event");
-        }
-        return after.isPresent();
-    }
-
-    private static Claim.After after(Place place) {
-        return switch (place.json().asText()) {
-            case "made" -> Claim.After.MADE;
-            case "due" -> Claim.After.DUE;
-            case "breach" -> Claim.After.BREACH;
-            default -> Claim.After.EVENT;
-        };
-    }
-
-    private List<Award> awards(PayReader pays, Map<String, Objective> objectives, boolean claims, Findings findings) {
+    private List<Award> awards(AwardReader reader, Findings findings) {
         List<Place> places = terms.at("awards").itemsIfAny();
         if (places.size() > MOST_AWARDS) {
             terms.at("awards").find("has more than %d entries".formatted(MOST_AWARDS), "split the guarantee");
         }
-        AwardReader reader = new AwardReader(scope, pays, objectives, claims, terms.at("remedies"));
         List<Award> awards =
                 places.stream().limit(MOST_AWARDS).map(reader::read).toList();
         findings.unlessUnique("/awards", awards.stream().map(Award::id).toList());
@@ -347,6 +317,11 @@ public final class TermsReader {
         if (place.has("highest")) {
             return new Stacking.Highest(
                     place.pointer(), named(place.knowing("highest").at("highest"), awards));
+        }
+        if (place.has("minus")) {
+            place.knowing("award", "minus");
+            return new Stacking.Minus(
+                    place.pointer(), award(place.at("award"), awards), named(place.at("minus"), awards));
         }
         if (place.has("award")) {
             place.knowing("award", "replaces");

@@ -8,6 +8,7 @@ import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Start;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.rendering.Block.Heading;
@@ -19,6 +20,7 @@ import io.makegood.terms.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What one award gives, with an example of each way that it can go. */
@@ -65,8 +67,9 @@ final class AwardWords {
 
     private boolean isForEach(Award award) {
         Objective objective = terms.objective(award.objective());
-        boolean isRepeated = objective instanceof Deadline deadline
-                && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+        boolean isRepeated = objective instanceof Never
+                || objective instanceof Deadline deadline
+                        && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
         return isRepeated && !award.highestOnly();
     }
 
@@ -100,7 +103,9 @@ final class AwardWords {
         if (award.payer() != null) {
             more.add(words.say("award.payer", words.values().name(award.payer())));
         }
-        if (terms.claim() != null && !award.needsClaim()) {
+        if (award.hasOwnClaim()) {
+            more.addAll(new ClaimWords(words).of(Objects.requireNonNull(award.claim())));
+        } else if (!terms.claims().isEmpty() && award.claim() == null) {
             more.add(words.say("award.no-claim"));
         }
         return more;

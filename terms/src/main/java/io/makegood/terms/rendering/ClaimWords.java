@@ -19,8 +19,12 @@ final class ClaimWords {
     List<String> of(Terms terms) {
         Claim claim = terms.claim();
         if (claim == null) {
-            return List.of(words.say("claim.none"));
+            return List.of(words.say(terms.claims().isEmpty() ? "claim.none" : "claim.none-but"));
         }
+        return of(claim);
+    }
+
+    List<String> of(Claim claim) {
         String after = after(claim);
         List<String> texts = new ArrayList<>();
         texts.add(must(claim, after));

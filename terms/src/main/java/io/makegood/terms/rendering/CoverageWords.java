@@ -104,6 +104,10 @@ final class CoverageWords {
         if (!exclusion.reasons().isEmpty()) {
             needed.add(words.say("measure.reason", names(exclusion.reasons())));
         }
+        if (exclusion.during() != null) {
+            String season = words.span(exclusion.during());
+            needed.add(exclusion.needsEvent() ? season : words.say("measure.dueOn", season));
+        }
         if (!exclusion.when().isAlways()) {
             needed.add(words.conditions().of(exclusion.when()));
         }

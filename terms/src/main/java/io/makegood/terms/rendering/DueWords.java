@@ -8,6 +8,7 @@ import io.makegood.terms.objective.DueRule.OnDay;
 import io.makegood.terms.objective.DueRule.TimeOfDay;
 import io.makegood.terms.objective.DueRule.Within;
 import io.makegood.terms.objective.Objective.Deadline;
+import io.makegood.terms.objective.Quantity.Length;
 import io.makegood.terms.objective.Start;
 import io.makegood.terms.wording.Wording;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class DueWords {
         }
         if (due instanceof Within within) {
             String key = "due.within" + (within.exclusive() ? ".under" : "") + (within.inOpenHours() ? ".open" : "");
-            return words.say(key, words.values().of(within.duration()), start(start));
+            return words.say(key, length(within.length()), start(start));
         }
         return due instanceof OnDay day ? onDay(day, start) : words.say("due.given");
     }
@@ -85,15 +86,28 @@ final class DueWords {
     private String at(At at) {
         String fact = words.quotedFact(at.fact());
         String due = at.time() == null ? words.say("due.at", fact) : words.say("due.at.day", fact, time(at.time()));
-        return at.plus().isZero()
-                ? due
-                : words.say("due.plus", due, words.values().of(at.plus()));
+        return at.plus().equals(Length.NONE) ? due : words.say("due.plus", due, length(at.plus()));
+    }
+
+    String length(Length length) {
+        return length.plain() == null
+                ? words.quotedFact(String.valueOf(length.name()))
+                : words.values().of(length.plain());
     }
 
     private String onDay(OnDay day, Start start) {
-        String kind = day.days() > 1 ? ".later" : day.days() == 1 ? ".next" : ".same";
-        String key = "due.day" + kind + (day.working() && day.days() > 0 ? ".working" : "");
-        return words.say(key, time(day.time()), start(start), day.days());
+        Integer days = day.days().plain();
+        if (days == null) {
+            String key = "due.day.named" + (day.working() ? ".working" : "");
+            return words.say(
+                    key,
+                    time(day.time()),
+                    start(start),
+                    words.quotedFact(String.valueOf(day.days().name())));
+        }
+        String kind = days > 1 ? ".later" : days == 1 ? ".next" : ".same";
+        String key = "due.day" + kind + (day.working() && days > 0 ? ".working" : "");
+        return words.say(key, time(day.time()), start(start), days);
     }
 
     private String start(Start start) {

@@ -37,6 +37,9 @@ final class GeneralWords {
         if (rule instanceof Stacking.Replace replace) {
             return words.say("stacking.replace", words.award(replace.award()), names(replace.replaced()));
         }
+        if (rule instanceof Stacking.Minus minus) {
+            return words.say("stacking.minus", words.award(minus.award()), names(minus.taken()));
+        }
         Stacking.Exclude exclude = (Stacking.Exclude) rule;
         return words.say(
                 "stacking.exclude", names(exclude.awards()), words.conditions().of(exclude.when()));

@@ -9,6 +9,7 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
 import io.makegood.terms.objective.Objective.Uptime;
 import io.makegood.terms.objective.Pause;
+import io.makegood.terms.objective.Quantity.Days;
 import io.makegood.terms.objective.Start;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
@@ -94,11 +95,17 @@ final class ObjectiveWords {
             return words.say("deadline.called-off", what);
         }
         String notice = callOff.notice() != null
-                ? words.values().of(callOff.notice())
-                : words.count("value.working-days", Objects.requireNonNull(callOff.workingDays()));
+                ? dueTimes.length(callOff.notice())
+                : workingDays(Objects.requireNonNull(callOff.workingDays()));
         String before =
                 callOff.before() == null ? words.say("deadline.the-due-time") : words.quotedFact(callOff.before());
         return words.say("deadline.called-off.notice", what, notice, before);
+    }
+
+    private String workingDays(Days days) {
+        return days.plain() == null
+                ? words.say("value.working-days", words.quotedFact(String.valueOf(days.name())))
+                : words.count("value.working-days", days.plain());
     }
 
     private String never(Never never) {

@@ -63,8 +63,10 @@ public record Rendering(
         String end = until == null
                 ? ""
                 : words.say("page.until", words.values().of(LocalDateTime.ofInstant(until, terms.zone())));
-        return words.say(
-                "page.about", code, version, start, end, terms.currency().getCode(), terms.zone());
+        String from = terms.effectiveBy() == null
+                ? words.say("page.from", start, end)
+                : words.say("page.from.by-fact", start, end, words.quotedFact(terms.effectiveBy()));
+        return words.say("page.about", code, version, from, terms.currency().getCode(), terms.zone());
     }
 
     private static void section(Wording words, List<Block> blocks, String heading, List<String> texts) {

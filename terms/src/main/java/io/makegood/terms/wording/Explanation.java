@@ -50,6 +50,7 @@ public record Explanation(
             Did.SHARED_CAP,
             Did.SHARED_HIGHEST,
             Did.REPLACED,
+            Did.OFFSET,
             Did.NEGATIVE);
     /**
      * A verdict as a short fact.

@@ -43,6 +43,7 @@ final class Sentences {
             case REMEDY -> said(line, values.called(input(line, 0)), percent(line, 1));
             case SUMMED, HIGHEST -> said(line, input(line, 0));
             case REPLACED -> say(line, award(line, 0), award(line, 1));
+            case OFFSET -> said(line, money(line, 0), money(line, 1), award(line, 2));
             case EXCLUDED -> say(line, award(line, 0));
             case SHARE -> said(line, percent(line, 1), money(line, 0));
             case TIMES -> said(line, money(line, 0), value(line, 1));

@@ -8,6 +8,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasurableTest {
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            {late: {from: PT1H}}      | late
+            startedOn.month = 12      | startedOn
+            """)
+    void an_exclusion_goes_by_nothing_that_is_measured(String when, String name) {
+        Table.found(
+                Parcel.findings(
+                        "/exclusions",
+                        "[{id: x, when: '%s'}]"
+                                .formatted(when)
+                                .replace("'{", "{")
+                                .replace("}'", "}")),
+                "error",
+                "/exclusions/0/when",
+                "goes by '%s', which excuses nothing".formatted(name));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             /awards/0/pay  | {by: percent, tiers: [{below: 99, amount: 5}]}                 | /awards/0/pay/tiers  | goes by 'percent', which nothing measures of 'delivered'

@@ -15,7 +15,7 @@ class SuggestionTest {
             /objectives/0/due       | {within: 48h}            | /objectives/0/due/within   | is "48h", but must be an ISO  | write PT48H
             /objectives/0/due       | {within: 12H}            | /objectives/0/due/within   | is "12H", but must be an ISO  | write PT12H
             /objectives/0/due       | {within: 2d}             | /objectives/0/due/within   | is "2d", but must be an ISO   | write P2D
-            /objectives/0/due       | {within: limit}          | /objectives/0/due/within   | is "limit", but must be       | such as PT24H
+            /objectives/0/due       | {within: limit}          | /objectives/0/due/within   | names 'limit', which is no duration | declare it among the facts
             /objectives/0/due       | {within: PT0S}           | /objectives/0/due/within   | must be longer than nothing   | such as PT24H
             /awards/0/pay           | {per: hour, each: 5}     | /awards/0/pay/per          | is "hour", but must be day, workingDay or | write PT1H
             /awards/0/pay           | {per: week, each: 5}     | /awards/0/pay/per          | is "week", but must be day, workingDay or | such as PT24H
@@ -43,6 +43,7 @@ class SuggestionTest {
             /awards/1/pay       | {amount: pricee}            | did you mean 'price'? known here: dueOn, express, fee, hours, km, percent, price, size, slot, startedOn
             /let                | {half: pricee}              | did you mean 'price'? known here: express, fee, hours, km, price, size, slot
             /awards/0/then      | [{percent: 5, when: {lat: {from: PT1H}}}] | did you mean 'late'? known here: dueOn, express, fee, hours, km, lasted, late, lateDays, latePieces, lateWorkingDays, noticeGiven, party, price, reason, size, slot, startedOn
+            /objectives/0/due   | {days: kmm, at: "12:00"}    | did you mean 'km'? known here: km
             /objectives/0/due   | {at: slott}                 | did you mean 'slot'? known here: slot
             /objectives/0/pieces | kmm                        | did you mean 'km'? known here: fee, hours, km, price
             /objectives/0/calledOff | [{by: [cancelled], notice: PT24H, before: slott}] | did you mean 'slot'? known here: slot

@@ -15,6 +15,35 @@ class DueTimesTest {
             {workingDays: [mon-fri], hours: {mon-fri: ["09:00-12:00", "13:00-17:00"]}, closed: [2026-12-24, 2026-12-25]}
             """;
 
+    @ParameterizedTest(name = "{0} where it is {2}: {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {within: much}                          | duration | PT48H   | 2026-06-03T09:00:00+02:00
+                    {under: much}                           | duration | PT12H   | 2026-06-01T21:00:00+02:00
+                    {within: much}                          | duration | PT0S    | 2026-06-01T09:00:00+02:00
+                    {within: much}                          | duration | P3660D  | 2036-06-08T09:00:00+02:00
+                    {within: much}                          | duration | P3660DT1S | nothing
+                    {within: much}                          | duration | PT-1S   | nothing
+                    {within: much}                          | duration | null    | nothing
+                    {within: much, open: true}              | duration | PT8H    | 2026-06-02T10:00:00+02:00
+                    {days: much, at: "12:00"}               | integer  | 3       | 2026-06-04T12:00:00+02:00
+                    {days: much, at: "12:00"}               | integer  | 0       | 2026-06-01T12:00:00+02:00
+                    {days: much, at: "12:00"}               | integer  | -1      | nothing
+                    {days: much, at: "12:00"}               | integer  | 3661    | nothing
+                    {days: much, at: "12:00"}               | integer  | null    | nothing
+                    {workingDays: much, at: "12:00"}        | integer  | 5       | 2026-06-08T12:00:00+02:00
+                    {at: day, time: "12:00", plus: much}    | duration | PT15M   | 2026-06-05T12:15:00+02:00
+                    {at: day, time: "12:00", plus: much}    | duration | PT0S    | 2026-06-05T12:00:00+02:00
+                    {at: day, time: "12:00", plus: much}    | duration | null    | nothing
+                    """)
+    void a_name_says_how_long_it_takes(String rule, String type, String much, String due) {
+        Clock clock = due(rule).calendar(OFFICE).fact("day", "date", "2026-06-05");
+        String optional = "{type: %s, optional: true}".formatted(type);
+        Clock told = much.equals("null") ? clock.fact("much", optional) : clock.fact("much", optional, much);
+
+        assertThat(told.startedAt("2026-06-01T09:00:00+02:00").map(Due::at))
+                .isEqualTo(due.equals("nothing") ? Optional.empty() : Optional.of(Clock.instant(due)));
+    }
+
     @ParameterizedTest(name = "started {0} in {1}, due {2} days later at {3}: {4}")
     @CsvSource(textBlock = """
                     # an ordinary day; the day is that of the place, not of UTC

@@ -8,6 +8,7 @@ import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Verdict.State;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +262,62 @@ class PricingTest {
                 .isEqualTo(owed);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {amount: 5}       | {amount: 1.5}     | {first=3.50, second=1.50}
+            {amount: 5}       | {amount: 5}       | {first=0.00, second=5.00}
+            {amount: 5}       | {amount: 8}       | {first=0.00, second=8.00}
+            {amount: 5}       | {amount: fee}     | {first=5.00, second=0.00}
+            {none: ahead}     | {amount: 8}       | {first=0.00, second=8.00}
+            {amount: 5}       | {inKind: a meal}  | {first=5.00, second=0.00}
+            """)
+    void what_one_award_pays_is_taken_off_another_but_not_below_nothing(String first, String second, String owed) {
+        Tariff tariff = twoAwards(first, second, "{award: first, minus: [second]}");
+
+        assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{}")))
+                .isEqualTo(owed);
+    }
+
+    @Test
+    void however_much_is_taken_off_nothing_is_paid_below_nothing() {
+        Random random = new Random(20_261_128L);
+        for (int i = 0; i < 300; i++) {
+            int first = random.nextInt(100);
+            int second = random.nextInt(100);
+            Tariff tariff = twoAwards(
+                    "{amount: %d}".formatted(first),
+                    "{amount: %d}".formatted(second),
+                    "{award: first, minus: [second]}");
+
+            assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{}")))
+                    .isEqualTo("{first=%d.00, second=%d.00}".formatted(Math.max(0, first - second), second));
+        }
+    }
+
+    @Test
+    void nothing_is_taken_off_for_an_award_that_nothing_is_known_of() {
+        Tariff tariff = twoAwards("{amount: 5}", "{amount: 4}", "{award: first, minus: [second]}");
+
+        assertThat(tariff.owed(tariff.late("PT1H"))).isEqualTo("5.00");
+    }
+
+    @Test
+    void what_is_taken_off_leaves_a_step() {
+        Tariff tariff = twoAwards("{amount: 5}", "{amount: 8}", "{award: first, minus: [second]}");
+
+        assertThat(tariff.price(tariff.late("PT1H"), tariff.repair(2, "{}"))
+                        .get(0)
+                        .steps())
+                .last()
+                .isEqualTo(Step.of(
+                        "/stacking/0",
+                        Did.OFFSET,
+                        new BigDecimal("0.00"),
+                        new BigDecimal("5.00"),
+                        new BigDecimal("8.00"),
+                        "second"));
+    }
+
     @Test
     void awards_may_be_left_out_on_a_condition() {
         Tariff tariff = twoAwards("{amount: 1}", "{amount: 5}", "{exclude: [second], when: {rerouted: true}}");
@@ -345,12 +402,26 @@ class PricingTest {
                 .doesNotContain(Did.ROUNDED);
     }
 
+    /** The numbers say in which order somebody heard of it, which is no reason to pay more or less. */
     @Test
-    void the_steps_follow_the_numbers_of_the_verdicts() {
-        Verdict first = FIVE_EACH.repair(3, "{}");
-        Verdict second = FIVE_EACH.repair(12, "{}");
+    void what_breaches_differ_in_is_taken_from_the_one_that_was_due_last_whatever_their_numbers() {
+        Tariff tariff = Tariff.of("awards: [{id: one, for: repair, pay: {amount: 10}, total: [{minus: had}]}]");
+        String earlier = "{dueOn: 2026-06-01, had: 7}";
+        String later = "{dueOn: 2026-06-02, had: 5}";
+
+        assertThat(tariff.owed(tariff.repair(1, earlier), tariff.repair(2, later)))
+                .isEqualTo("15.00");
+        assertThat(tariff.owed(tariff.repair(1, later), tariff.repair(2, earlier)))
+                .isEqualTo("15.00");
+    }
+
+    @Test
+    void the_steps_follow_the_due_times_of_the_verdicts() {
+        Verdict first = FIVE_EACH.repair(12, "{dueOn: 2026-06-01}");
+        Verdict second = FIVE_EACH.repair(3, "{dueOn: 2026-06-02}");
 
         assertThat(FIVE_EACH.price(second, first)).isEqualTo(FIVE_EACH.price(first, second));
+        assertThat(FIVE_EACH.one(second, first).steps().get(0).inputs()).startsWith(12);
     }
 
     private static Tariff twoAwards(String first, String second, String stacking) {

@@ -140,6 +140,55 @@ class RenderingTest {
     }
 
     @Test
+    void names_seasons_claims_and_offsets_are_told_in_words() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                facts:
+                  handlingDays: {type: integer, about: {en: handling days, zh: 处理天数}}
+                  prepTime: {type: duration, about: {en: preparation time, zh: 备餐时间}}
+                let: {fixed: 2}
+                objectives:
+                - {id: sent, due: {workingDays: handlingDays, at: "24:00"}, reachedBy: [sent]}
+                - {id: packed, due: {days: handlingDays, at: "12:00"}, reachedBy: [packed]}
+                - {id: paid, due: {days: fixed, at: "12:00"}, reachedBy: [paid]}
+                - id: ready
+                  due: {within: prepTime}
+                  reachedBy: [ready]
+                  calledOff: [{by: [cancelled], notice: {workingDays: handlingDays}}]
+                exclusions:
+                - {id: gifts, during: {from: 12-20, to: 01-06}}
+                - {id: winter, reasons: [ice], during: {from: 10-15, to: 03-15}}
+                remedies: [{kind: refund}]
+                awards:
+                - {id: slow, for: sent, pay: 5, claim: {within: P28D, after: breach}}
+                - {id: cold, for: ready, pay: 2}
+                stacking: [{award: slow, minus: [cold]}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("“sent” by 24:00, as many working days after the day of the promise as “handling days” says.")
+                .contains("“packed” by 12:00, as many days after the day of the promise as “handling days” says.")
+                .contains("“paid” by 12:00 on day 2 after the promise.")
+                .contains("“ready” within “preparation time” of the promise.")
+                .contains("when it comes at least “handling days” working days before the due time;")
+                .contains("- Gifts: due each year from 20 December to 6 January\n")
+                .contains("- Winter: because of ice and each year from 15 October to 15 March\n")
+                .contains("- You must claim within 28 days after the promise was missed.\n")
+                .contains("- You need not claim this.\n")
+                .contains("- Unless something else is said above, you need not claim: it is paid without asking.\n")
+                .contains("- From “slow” is taken off, not below nothing, what is paid as: “cold”.\n");
+        assertThat(page(terms).markdown(CHINESE))
+                .contains("在作出承诺当日之后、按“处理天数”所列工作日数的当日 24:00 之前")
+                .contains("在作出承诺后“备餐时间”内")
+                .contains("应完成日期：每年 12 月 20 日至 1 月 6 日内")
+                .contains("从“slow”中扣除以下各项的赔付额，最低为零：“cold”。")
+                .contains("除上文另有说明外，您无需申请，自动赔付。");
+    }
+
+    @Test
     void the_calendar_is_told_in_words() {
         Terms terms = Templates.terms("""
                 currency: EUR
@@ -241,6 +290,40 @@ class RenderingTest {
                 .contains("- This is promised for each “appointment agreed” by itself.")
                 .contains("Each time that “visit” is not kept, you get: 5.00 EUR.");
         assertThat(page(terms).markdown(CHINESE)).contains("每次“预约确定”分别适用。", "“到访”每未兑现一次，您将得到");
+    }
+
+    @Test
+    void each_of_what_must_never_happen_counts() {
+        Terms terms = Templates.terms("""
+                currency: EUR
+                zone: UTC
+                rounding: half-up
+                overpaid: recover
+                objectives: [{id: intact, never: [damaged]}]
+                awards: [{id: damage, for: intact, remedies: [{kind: refund}], pay: {amount: 5}}]
+                """);
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("Each time that “intact” is not kept, you get: 5.00 EUR.");
+        assertThat(page(terms).markdown(CHINESE)).contains("每未兑现一次，您将得到");
+    }
+
+    @Test
+    void who_calls_off_what_is_late_already_keeps_what_was_owed() {
+        Terms terms = simple("", "amount: 5", "calledOff: [{by: [cancelled]}]", "claim: none");
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("- “cancelled” ends it: nothing is owed, or after the due time only what was owed by then.");
+        assertThat(page(terms).markdown(CHINESE)).contains("后承诺终止：不予赔付；已逾期的，只赔付至此应付的部分。");
+    }
+
+    @Test
+    void a_version_that_goes_by_a_fact_says_so() {
+        Terms terms = simple("facts: {purchased: date}\neffectiveBy: purchased", "amount: 5");
+
+        assertThat(page(terms).markdown(Locale.ENGLISH))
+                .contains("version 1, where “purchased” is from 1 January 1970 00:00. Amounts");
+        assertThat(page(terms).markdown(CHINESE)).contains("第 1 版，适用于“购买时间”自 1970 年 1 月 1 日 00:00 起的承诺。金额");
     }
 
     @Test

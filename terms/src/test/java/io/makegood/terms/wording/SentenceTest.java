@@ -156,6 +156,10 @@ class SentenceTest {
                         "“late delivery” is not paid beside “lost”",
                         "“送达迟延”与“丢失”不同时赔付"),
                 step(
+                        line("offset", "3.5", "5", "1.5", "meals"),
+                        "5.00 EUR less 1.50 EUR, which is paid as “meals”: 3.50 EUR",
+                        "5.00 EUR 减去已作为“meals”赔付的 1.50 EUR：3.50 EUR"),
+                step(
                         line("excluded", "0", "late-delivery", ""),
                         "“late delivery” is not paid in this case",
                         "此种情形下“送达迟延”不予赔付"),

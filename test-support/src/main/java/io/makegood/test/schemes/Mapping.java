@@ -32,7 +32,7 @@ final class Mapping {
             Scope scope = given(id, published.path("given")).withAll(story.path("let"));
             List<StoryPromise> promises = new ArrayList<>();
             scope.each(story.path("promises"), (block, inside) -> promises.add(promise((ObjectNode) block, inside)));
-            return new SchemeCase(id, promises, expected(id, published.path("expect")));
+            return new SchemeCase(id, published, promises, expected(id, published.path("expect")));
         } catch (RuntimeException unmapped) {
             throw new IllegalStateException("case " + id, unmapped);
         }
@@ -85,6 +85,7 @@ final class Mapping {
                 read.path("currency").asText(),
                 read.path("form").asText(),
                 dueAt == null ? null : OffsetDateTime.parse(dueAt),
+                read.path("words").textValue(),
                 read.path("of").asText().equals("last occurrence"));
     }
 }

@@ -10,6 +10,16 @@ public enum Outcome {
     DEADLINE,
     VOID;
 
+    /** In words, as it can be neither counted nor dated. */
+    boolean isTold() {
+        return this != MONEY && this != DEADLINE;
+    }
+
+    /** As the published cases say it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static Outcome of(String words) {
         return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }

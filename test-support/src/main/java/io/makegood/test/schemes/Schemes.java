@@ -28,9 +28,13 @@ public final class Schemes {
                 .toList();
     }
 
+    static Path folder(String id) {
+        return GUARANTEES.resolve(id);
+    }
+
     private static Scheme scheme(JsonNode published) {
         String id = published.path("id").asText();
-        Path folder = GUARANTEES.resolve(id);
+        Path folder = folder(id);
         JsonNode template = read(YAML, folder.resolve("guarantee.yaml"));
         Mapping mapping = new Mapping(id, read(YAML, folder.resolve("mapping.yaml")), MoneyFacts.of(template));
         List<SchemeCase> cases = StreamSupport.stream(published.path("cases").spliterator(), false)

@@ -1,5 +1,6 @@
 package io.makegood.test.schemes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,14 +13,12 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemesTest {
 
-    private static final OffsetDateTime COLLECTED = OffsetDateTime.parse("2026-11-24T00:00:00Z");
     private static final List<Scheme> SCHEMES = Schemes.all();
 
     static List<Scheme> schemes() {
@@ -63,7 +62,7 @@ class SchemesTest {
     @MethodSource("schemes")
     void a_promise_brings_what_the_terms_in_force_ask_for(Scheme scheme) {
         assertThat(promises(scheme)).allSatisfy(promise -> {
-            JsonNode terms = termsInForce(scheme, madeAt(promise));
+            JsonNode terms = scheme.terms(scheme.versionAt(promise.madeAt()));
             assertThat(names(promise.makePromise().path("facts")))
                     .containsAll(required(terms))
                     .isSubsetOf(names(terms.path("facts")));
@@ -79,30 +78,35 @@ class SchemesTest {
                         .isNotEmpty()
                         .extracting(event ->
                                 OffsetDateTime.parse(event.path("occurredAt").asText()))
-                        .allMatch(at -> !at.isBefore(madeAt(promise)) && at.isBefore(COLLECTED)));
+                        .allMatch(at -> !at.isBefore(promise.madeAt()) && at.isBefore(Examples.COLLECTED)));
+    }
+
+    @Test
+    void a_case_without_an_amount_says_what_else_it_comes_to() {
+        List<SchemeCase> cases = SCHEMES.stream()
+                .flatMap(scheme -> scheme.cases().stream())
+                .filter(told -> told.published().at("/expect/amount").isNull())
+                .toList();
+
+        assertThat(cases)
+                .hasSize(7)
+                .allSatisfy(
+                        told -> assertThat(told.published().at("/expect/form").asText())
+                                .contains(inItsOwnWords(told.expected())));
+    }
+
+    /** What the discretion is about is told by the terms alone. */
+    private static String inItsOwnWords(Expected expected) {
+        return switch (expected.outcome()) {
+            case MONEY -> requireNonNull(expected.amount()).toPlainString();
+            case DEADLINE -> requireNonNull(expected.dueAt()).toLocalDateTime().toString();
+            case DISCRETIONARY -> expected.outcome().word();
+            case IN_KIND, VOID -> requireNonNull(expected.words());
+        };
     }
 
     private static Stream<StoryPromise> promises(Scheme scheme) {
         return scheme.cases().stream().flatMap(told -> told.promises().stream());
-    }
-
-    private static OffsetDateTime madeAt(StoryPromise promise) {
-        return OffsetDateTime.parse(promise.makePromise().path("madeAt").asText());
-    }
-
-    private static JsonNode termsInForce(Scheme scheme, OffsetDateTime at) {
-        return StreamSupport.stream(scheme.template().path("versions").spliterator(), false)
-                .filter(version -> !version.has("status"))
-                .filter(version -> !time(version, "effectiveFrom").isAfter(at))
-                .filter(version -> !version.has("effectiveUntil")
-                        || time(version, "effectiveUntil").isAfter(at))
-                .map(version -> version.path("terms"))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError("no version of " + scheme + " at " + at));
-    }
-
-    private static OffsetDateTime time(JsonNode version, String name) {
-        return OffsetDateTime.parse(version.path(name).asText());
     }
 
     private static Set<String> required(JsonNode terms) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What if: a promise as it would be made, and what would happen to it. */
 @Schema(name = "QuoteRequest")
-record QuoteRequest(
+public record QuoteRequest(
         @Schema(description = "absent: the newest version in force at madeAt; a draft may be named") @Nullable Integer version,
 
         @Schema(examples = "2009-11-01T18:52:01+08:00", description = "absent: now") @Nullable OffsetDateTime madeAt,

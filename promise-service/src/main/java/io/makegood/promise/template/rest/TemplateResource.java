@@ -81,6 +81,18 @@ class TemplateResource {
         return templates.yaml(templates.get(id));
     }
 
+    @GET
+    @Path("/{id}/examples")
+    @Operation(
+            operationId = "listTemplateExamples",
+            summary = "The published cases of a template: what to quote, and what is owed",
+            description =
+                    "Each quote can be posted as it stands to /v1/guarantees/{code}/quote, where code is what "
+                            + "the template was copied to, published or not. Its totals are what is owed, unless note says why not.")
+    public List<ExampleView> examples(@PathParam("id") String id) {
+        return ExampleView.of(templates.get(id));
+    }
+
     @POST
     @Path("/{id}/copy")
     @Transactional

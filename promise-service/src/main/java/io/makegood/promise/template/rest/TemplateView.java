@@ -22,7 +22,16 @@ record TemplateView(
 
     /** What a list shows. */
     @Schema(name = "TemplateSummary")
-    record Summary(String id, String title, String about, String jurisdiction, String source, int versions) {
+    record Summary(
+            String id,
+            String title,
+            String about,
+            String jurisdiction,
+            String source,
+            int versions,
+
+            @Schema(description = "how many published cases it has")
+            int examples) {
 
         static Summary of(Template template) {
             return new Summary(
@@ -31,7 +40,8 @@ record TemplateView(
                     template.about(),
                     template.jurisdiction(),
                     template.source(),
-                    template.versions().size());
+                    template.versions().size(),
+                    template.examples().size());
         }
     }
 

@@ -58,6 +58,21 @@ class TemplateResourceTest {
     }
 
     @Test
+    void a_template_carries_its_published_cases() {
+        shop.get("/v1/templates").then().body("find { it.id == 'us-hampton' }.examples", equalTo(3));
+        shop.get("/v1/templates/us-hampton/examples")
+                .then()
+                .statusCode(200)
+                .body("id", hasSize(3), "[0].about", equalTo("version: old, stay: 129.00, satisfied: false"))
+                .body("[0].quotes[0].facts.stay.amount", equalTo("129.00"))
+                .body("[0].owed.amount.amount", equalTo("129.00"), "[0].owed.form", equalTo("refund"))
+                .body("[1].owed.outcome", equalTo("nothing"))
+                .body("[2].owed.discretion", equalTo("as the staff see fit, perhaps the whole stay"));
+
+        shop.get("/v1/templates/nowhere/examples").then().statusCode(404).body("code", equalTo("template-not-found"));
+    }
+
+    @Test
     void a_copy_is_a_draft_for_each_version_and_can_be_published() {
         shop.post("/v1/templates/es-renfe/copy", "{\"code\": \"trains\"}")
                 .then()

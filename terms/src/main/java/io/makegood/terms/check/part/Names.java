@@ -18,6 +18,7 @@ import io.makegood.terms.condition.Range;
 import io.makegood.terms.objective.CallOff;
 import io.makegood.terms.objective.DueRule;
 import io.makegood.terms.objective.Objective;
+import io.makegood.terms.objective.Quantity;
 import io.makegood.terms.pay.Accrual;
 import io.makegood.terms.pay.Amount;
 import io.makegood.terms.pay.Choice;
@@ -48,9 +49,7 @@ public final class Names {
         terms.off().forEach(off -> all.add(off.when()));
         terms.objectives().forEach(all::add);
         terms.exclusions().forEach(exclusion -> all.add(exclusion.when()));
-        if (terms.claim() != null) {
-            all.add(terms.claim().when());
-        }
+        terms.claims().forEach(claim -> all.add(claim.when()));
         terms.awards().forEach(all::add);
         terms.lets().all().forEach(all::add);
         terms.stacking().forEach(all::add);
@@ -197,6 +196,7 @@ public final class Names {
         if (objective instanceof Objective.Deadline deadline) {
             add(deadline.pieces());
             deadline.due().forEach(this::add);
+            deadline.quantities().stream().map(Quantity::name).forEach(this::add);
             deadline.calledOff().stream().map(CallOff::before).forEach(this::add);
         } else if (objective instanceof Objective.Never never) {
             add(never.condition());

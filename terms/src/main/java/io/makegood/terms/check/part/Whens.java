@@ -29,9 +29,7 @@ public final class Whens {
         terms.off().forEach(off -> whens.add(off.pointer(), off.when()));
         terms.objectives().forEach(whens::add);
         terms.exclusions().forEach(exclusion -> whens.add(exclusion.pointer(), exclusion.when()));
-        if (terms.claim() != null) {
-            whens.add("/claim", terms.claim().when());
-        }
+        terms.claims().forEach(claim -> whens.add(claim.pointer(), claim.when()));
         terms.awards().forEach(whens::add);
         Tree.all(terms).forEach(whens::add);
         terms.stacking().forEach(whens::add);
