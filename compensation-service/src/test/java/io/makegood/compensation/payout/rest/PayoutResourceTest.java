@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.makegood.compensation.world.Merchant;
 import io.makegood.compensation.world.Shop;
+import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.test.ApiDocument;
 import io.makegood.test.Tokens;
+import io.makegood.test.Upload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -98,6 +100,15 @@ class PayoutResourceTest {
         }
 
         assertThat(orders).containsExactly("order-0", "order-1", "order-2", "order-3", "order-4");
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused() {
+        String token = Tokens.of(shop.tenant(), Roles.FINANCE);
+
+        new Upload("PUT", "/v1/payment-endpoint", "application/json", token).assertTakesAtMost(BodyLimit.USUAL);
+
+        shop.get("/v1/payment-endpoint").body("url", equalTo(shop.merchant().url()));
     }
 
     @ParameterizedTest
