@@ -37,7 +37,7 @@ class ReportedEvents {
                 report.values(),
                 null,
                 null);
-        return new Told(admitted(report, event, now), new Provenance(evidence, time.from()));
+        return new Told(admitted(report, event, now), new Provenance(evidence, time.from(), null));
     }
 
     /** The sender knows its own message, and nothing of our fields. */

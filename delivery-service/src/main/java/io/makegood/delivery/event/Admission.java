@@ -23,11 +23,20 @@ public final class Admission {
 
     public static FulfilmentEvent check(FulfilmentEvent event, Instant now) {
         Admission admission = new Admission(event);
+        admission.isToldBySomebodyElse();
         admission.concernsSomething();
         admission.happened(now);
         admission.namesAnotherEvent();
         admission.refuseIfViolated();
         return event;
+    }
+
+    private void isToldBySomebodyElse() {
+        if (event.id().source().equals(DerivedFacts.SOURCE)) {
+            violate(
+                    "/source",
+                    "/source is '%s', but only the suite itself tells under it".formatted(DerivedFacts.SOURCE));
+        }
     }
 
     private void concernsSomething() {

@@ -54,6 +54,21 @@ public class Events {
                 .list());
     }
 
+    /** Those of the orders that are of the types, and all that say something of others or were concluded. */
+    public List<RecordedEvent> ofOrders(Collection<String> orders, Collection<String> types) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event
+                        where tenant = :tenant and matched_order = any(:orders)
+                          and (type = any(:types) or withdraws is not null or corrects is not null
+                            or derived is not null)
+                        """)
+                .bind("tenant", tenant())
+                .bind("orders", orders.toArray(String[]::new))
+                .bind("types", types.toArray(String[]::new))
+                .map(rows::read)
+                .list());
+    }
+
     public List<RecordedEvent> newestFirst(Selection selection, Cursor after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from fulfilment_event
@@ -81,19 +96,19 @@ public class Events {
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, recorded_at, matched_order)
+                           corrects, evidence, time_from, derived, recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
                           told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
-                          told.corrects, told.evidence, told.time_from, :now,
+                          told.corrects, told.evidence, told.time_from, told.derived, :now,
                           coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
                             cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
-                            :ofParcels) as told
+                            :derived, :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, of_parcel)
+                           corrects, evidence, time_from, derived, of_parcel)
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
@@ -134,6 +149,7 @@ public class Events {
                         "evidence",
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
                 .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
+                .bind("derived", texts(told, one -> one.provenance().derived()))
                 .bind("ofParcels", texts(told, ofParcel))
                 .map(rows::read)
                 .list());

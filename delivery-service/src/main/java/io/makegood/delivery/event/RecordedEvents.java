@@ -30,7 +30,8 @@ class RecordedEvents {
                 event(row),
                 instant(row, "recorded_at"),
                 row.getString("matched_order"),
-                new Provenance(row.getObject("evidence", UUID.class), row.getString("time_from")));
+                new Provenance(
+                        row.getObject("evidence", UUID.class), row.getString("time_from"), row.getString("derived")));
     }
 
     private FulfilmentEvent event(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package io.makegood.delivery.event;
 
 import io.makegood.delivery.order.DeliveryLocks;
+import io.makegood.delivery.order.Holders;
 import io.makegood.delivery.order.Parcels;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,12 +31,19 @@ public class Recording {
     private final Parcels parcels;
     private final DeliveryLocks locks;
     private final Publication publication;
+    private final Event<EventsRecorded> recorded;
 
-    Recording(Events events, Parcels parcels, DeliveryLocks locks, Publication publication) {
+    Recording(
+            Events events,
+            Parcels parcels,
+            DeliveryLocks locks,
+            Publication publication,
+            Event<EventsRecorded> recorded) {
         this.events = events;
         this.parcels = parcels;
         this.locks = locks;
         this.publication = publication;
+        this.recorded = recorded;
     }
 
     public Outcome record(FulfilmentEvent told, Instant now) {
@@ -52,6 +61,7 @@ public class Recording {
                 .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts.values()), now);
         publication.publish(added);
+        recorded.fire(new EventsRecorded(added, now));
         return new Outcomes(added, knownBefore(firsts.keySet(), added))
                 .of(told.stream().map(Told::event).toList());
     }
@@ -64,15 +74,19 @@ public class Recording {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         locks.holdParcels(trackings);
-        Map<String, String> orderOfParcel = parcels.orders(trackings);
-        Function<Told, @Nullable String> ofParcel =
-                told -> told.goesByParcel() ? orderOfParcel.get(told.event().parcel()) : null;
+        Map<String, Holders> holders = parcels.holders(trackings);
+        Function<Told, @Nullable String> ofParcel = told -> told.goesByParcel() ? holder(told.event(), holders) : null;
         locks.holdOrders(Stream.concat(
                         firsts.stream().map(told -> told.event().order()),
                         firsts.stream().map(ofParcel))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return ofParcel;
+    }
+
+    private static @Nullable String holder(FulfilmentEvent event, Map<String, Holders> byTracking) {
+        Holders holders = byTracking.get(event.parcel());
+        return holders == null ? null : holders.at(event.occurredAt().toInstant());
     }
 
     private List<RecordedEvent> knownBefore(Set<EventId> ids, List<RecordedEvent> added) {

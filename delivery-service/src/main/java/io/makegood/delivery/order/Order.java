@@ -1,6 +1,7 @@
 package io.makegood.delivery.order;
 
 import io.makegood.kernel.TimeOrderedId;
+import io.makegood.kernel.refusal.Invalid;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,11 +64,25 @@ public class Order {
         this.registeredAt = registeredAt;
     }
 
-    public void add(NewParcel parcel, Instant at) {
-        if (parcels.stream().anyMatch(known -> known.tracking().equals(parcel.tracking()))) {
+    public void add(List<NewParcel> newParcels, Instant at) {
+        for (int place = 0; place < newParcels.size(); place++) {
+            add(newParcels.get(place), "/parcels/%d".formatted(place), at);
+        }
+    }
+
+    /** What it replaces was there before it, so that none replaces itself by way of others. */
+    private void add(NewParcel parcel, String pointer, Instant at) {
+        if (has(parcel.tracking())) {
             throw new ParcelTaken(parcel.tracking(), reference);
         }
+        parcel.replaces().stream().filter(replaced -> !has(replaced)).forEach(stranger -> {
+            throw Invalid.field(pointer + "/replaces", stranger, "must be a parcel that the order has already");
+        });
         parcels.add(new Parcel(parcel, at));
+    }
+
+    private boolean has(String tracking) {
+        return parcels.stream().anyMatch(parcel -> parcel.tracking().equals(tracking));
     }
 
     public UUID id() {

@@ -57,17 +57,24 @@ record EventView(
 
         @Schema(description = "whether it still counts; only in a timeline")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+
+        @Schema(
+                description =
+                        "what it comes to, if that is another type: a delivery on the way back is a return; only in a timeline",
+                examples = "returned")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String effectiveType) {
 
     static EventView of(RecordedEvent recorded) {
-        return of(recorded, null);
+        return of(recorded, null, null);
     }
 
-    static EventView of(Timeline.Entry entry) {
-        return of(entry.recorded(), entry.standing());
+    static EventView of(Timeline.Entry entry, @Nullable String effectiveType) {
+        return of(entry.recorded(), entry.standing(), effectiveType);
     }
 
-    private static EventView of(RecordedEvent recorded, @Nullable Standing standing) {
+    private static EventView of(RecordedEvent recorded, @Nullable Standing standing, @Nullable String effectiveType) {
         FulfilmentEvent event = recorded.event();
         return new EventView(
                 event.id().source(),
@@ -91,7 +98,8 @@ record EventView(
                 recorded.provenance().evidence(),
                 recorded.provenance().timeFrom(),
                 recorded.isMatched(),
-                standing);
+                standing,
+                effectiveType);
     }
 
     private static @Nullable String idOf(@Nullable EventId named) {

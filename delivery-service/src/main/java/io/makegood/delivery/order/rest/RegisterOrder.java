@@ -33,7 +33,7 @@ record RegisterOrder(
     Order toOrder(Instant now) {
         Order order = new Order(reference, customer, destination, zone, now);
         if (parcels != null) {
-            parcels.forEach(parcel -> order.add(parcel.toParcel(), now));
+            order.add(parcels.stream().map(ParcelView::toParcel).toList(), now);
         }
         return order;
     }

@@ -1,7 +1,6 @@
 package io.makegood.delivery.tracking.telling;
 
 import io.makegood.delivery.event.FulfilmentEvent;
-import io.makegood.delivery.event.Standing;
 import io.makegood.delivery.event.Timeline;
 import io.makegood.delivery.promised.GuaranteeName;
 import io.makegood.delivery.promised.Word;
@@ -23,11 +22,7 @@ public record Story(
 
     /** What happened and stands, in the order in which it happened; an event that withdraws another is no fact itself. */
     List<FulfilmentEvent> facts() {
-        return timeline.entries().stream()
-                .filter(entry -> entry.standing() == Standing.EFFECTIVE)
-                .map(entry -> entry.recorded().event())
-                .filter(event -> event.withdraws() == null)
-                .toList();
+        return timeline.facts();
     }
 
     <T extends Word> List<T> all(Class<T> type) {
