@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,18 @@ public class DerivedFacts {
     public static String kind(RecordedEvent derived) {
         String id = Objects.requireNonNull(derived.provenance().derived());
         return id.substring(id.lastIndexOf('~') + 1);
+    }
+
+    /** What is concluded by now, by the id of the conclusion. */
+    public static Map<EventId, FulfilmentEvent> standing(Collection<RecordedEvent> before) {
+        Map<EventId, FulfilmentEvent> standing = new HashMap<>();
+        before.stream().collect(Collectors.groupingBy(DerivedFacts::conclusion)).forEach((id, tellings) -> {
+            FulfilmentEvent fact = new Conclusion(id, tellings).standing();
+            if (fact != null) {
+                standing.put(id, fact.as(id, null, fact.corrects()));
+            }
+        });
+        return standing;
     }
 
     /**

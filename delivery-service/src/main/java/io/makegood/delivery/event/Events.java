@@ -45,11 +45,15 @@ public class Events {
     }
 
     public List<RecordedEvent> ofOrder(String order) {
+        return ofOrders(List.of(order));
+    }
+
+    public List<RecordedEvent> ofOrders(Collection<String> orders) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from fulfilment_event where tenant = :tenant and matched_order = :order
+                        select * from fulfilment_event where tenant = :tenant and matched_order = any(:orders)
                         """)
                 .bind("tenant", tenant())
-                .bind("order", order)
+                .bind("orders", orders.toArray(String[]::new))
                 .map(rows::read)
                 .list());
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of the vocabulary mean for a parcel. */
-record Words(Vocabulary vocabulary) {
+public record Words(Vocabulary vocabulary) {
 
     static final String RETURNING = "returning";
     static final String RETURNED = "returned";
@@ -41,7 +41,8 @@ record Words(Vocabulary vocabulary) {
         return type == null || type.stage() == null ? null : Stage.of(type.stage());
     }
 
-    boolean isScan(FulfilmentEvent fact) {
+    /** Whether somebody who saw the parcel told it. */
+    public boolean isScan(FulfilmentEvent fact) {
         EventType type = vocabulary.types().get(fact.type());
         return type != null
                 && (type.group().equals("parcel") || type.stage() != null)
