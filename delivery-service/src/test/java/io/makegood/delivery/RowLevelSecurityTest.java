@@ -4,9 +4,11 @@ import static io.makegood.delivery.Shop.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,20 @@ class RowLevelSecurityTest {
 
         assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))
                 .isEqualTo(table.equals("fulfilment_event") ? 2 : 1);
+        assertThat(count(table)).as("seen by nobody in particular").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"silence_limit", "parcel_look"})
+    void nor_does_the_watch_over_silence_show_rows_of_others(String table) {
+        for (Shop each : new Shop[] {shop, other}) {
+            each.as(Roles.OPERATIONS).body("{\"after\": \"PT24H\"}").put("/v1/silence-limits/default");
+            each.register("1", "DD-1");
+            each.tell("""
+                    {"source": "couriers", "id": "1", "parcel": "DD-1", "type": "picked-up", "occurredAt": "%s"}""".formatted(Instant.now()));
+        }
+
+        assertThat(tenancy.actingFor(shop.tenant(), () -> count(table))).isEqualTo(1);
         assertThat(count(table)).as("seen by nobody in particular").isZero();
     }
 

@@ -7,6 +7,7 @@ import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Values;
+import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -57,6 +58,17 @@ class ManyAtOnceTest {
         List<String> run = statementsOf("in-transit", MANY);
 
         assertThat(run).hasSizeLessThan(12).noneMatch(statement -> statement.contains(HISTORY));
+    }
+
+    @Test
+    void a_thousand_plain_scans_take_one_statement_more_if_silence_is_watched() {
+        registerMany();
+        int unwatched = statementsOf("in-transit", MANY).size();
+        shop.as(Roles.OPERATIONS).body("{\"after\": \"PT24H\"}").put("/v1/silence-limits/default");
+
+        List<String> run = statementsOf("arrived-at-facility", MANY);
+
+        assertThat(run).hasSize(unwatched + 1).noneMatch(statement -> statement.contains(HISTORY));
     }
 
     @Test

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.order.NewParcel;
+import io.makegood.delivery.order.Order;
+import io.makegood.delivery.order.Registration;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +54,9 @@ class SweepTest {
 
     @Inject
     Looks looks;
+
+    @Inject
+    Registration registration;
 
     @Inject
     Tenancy tenancy;
@@ -193,6 +200,30 @@ class SweepTest {
         sweep.drain(hour(24));
 
         assertThat(standing()).containsExactly("0 picked-up", "24 no-scan");
+    }
+
+    /** The one who sets the limit cannot see the parcel yet, the one who registers it cannot see the limit. */
+    @Test
+    void a_limit_that_is_set_while_a_parcel_is_registered_watches_it() {
+        Shop late = new Shop();
+        late.tell(event("1", PARCEL, "picked-up", 0, ""));
+        List<CompletableFuture<Void>> setting = new ArrayList<>();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> tenancy.actingFor(late.tenant(), () -> {
+                    Order order = new Order(ORDER, null, null, null, time.instant());
+                    order.add(List.of(new NewParcel(PARCEL, null, List.of())), time.instant());
+                    registration.register(order);
+                    setting.add(runAsync(() -> setLimit(late, "default", "PT24H")));
+                    return setting.get(0)
+                            .copy()
+                            .completeOnTimeout(null, 500, TimeUnit.MILLISECONDS)
+                            .join();
+                }));
+        setting.forEach(CompletableFuture::join);
+
+        sweep.drain(hour(24));
+        assertThat(standing(late, ORDER)).containsExactly("0 picked-up", "24 no-scan");
     }
 
     @Test
@@ -348,6 +379,10 @@ class SweepTest {
     }
 
     private void setLimit(String carrier, String after) {
+        setLimit(shop, carrier, after);
+    }
+
+    private static void setLimit(Shop shop, String carrier, String after) {
         shop.as(Roles.OPERATIONS)
                 .body("{\"after\": \"%s\"}".formatted(after))
                 .put("/v1/silence-limits/{carrier}", carrier)
