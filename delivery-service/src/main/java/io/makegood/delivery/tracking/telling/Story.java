@@ -8,14 +8,21 @@ import io.makegood.delivery.tracking.telling.Tracking.ParcelTold;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of an order when it is told. */
+/**
+ * All that is known of an order when it is told.
+ *
+ * @param parcels those that the customer waits for
+ * @param replaced those whose place others took
+ */
 public record Story(
         String order,
         @Nullable ZoneId orderZone,
         List<ParcelTold> parcels,
+        Set<String> replaced,
         Timeline timeline,
         List<Word> words,
         List<GuaranteeName> guarantees) {
@@ -23,6 +30,13 @@ public record Story(
     /** What happened and stands, in the order in which it happened; an event that withdraws another is no fact itself. */
     List<FulfilmentEvent> facts() {
         return timeline.facts();
+    }
+
+    /** Facts, but of parcels that the customer waits for no more. */
+    List<FulfilmentEvent> factsOfAwaited() {
+        return facts().stream()
+                .filter(fact -> fact.parcel() == null || !replaced.contains(fact.parcel()))
+                .toList();
     }
 
     <T extends Word> List<T> all(Class<T> type) {
