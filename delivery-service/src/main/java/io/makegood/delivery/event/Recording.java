@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ public class Recording {
     public List<Outcome> recordTold(List<Told> told, Instant now) {
         Map<EventId, Told> firsts = told.stream()
                 .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
-        List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts.values()), now);
+        List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts), now);
         publication.publish(added);
         recorded.fire(new EventsRecorded(added, now));
         return new Outcomes(added, knownBefore(firsts.keySet(), added))
@@ -67,26 +67,51 @@ public class Recording {
     }
 
     /** The order of the parcel, where it has a say. Holds the locks of parcels and orders until the transaction ends. */
-    private Function<Told, @Nullable String> ordersOfParcels(Collection<Told> firsts) {
-        Set<String> trackings = firsts.stream()
+    private Function<Told, @Nullable String> ordersOfParcels(Map<EventId, Told> firsts) {
+        List<FulfilmentEvent> byParcel = firsts.values().stream()
                 .filter(Told::goesByParcel)
-                .map(told -> told.event().parcel())
+                .map(Told::event)
+                .filter(event -> event.parcel() != null)
+                .toList();
+        Set<String> trackings = byParcel.stream()
+                .map(FulfilmentEvent::parcel)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         locks.holdParcels(trackings);
         Map<String, Holders> holders = parcels.holders(trackings);
-        Function<Told, @Nullable String> ofParcel = told -> told.goesByParcel() ? holder(told.event(), holders) : null;
-        locks.holdOrders(Stream.concat(
-                        firsts.stream().map(told -> told.event().order()),
-                        firsts.stream().map(ofParcel))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return ofParcel;
+        Map<EventId, Instant> timesOfNamed = timesOfNamed(byParcel, firsts);
+        Map<EventId, String> ofParcel = new HashMap<>();
+        byParcel.forEach(event -> {
+            Holders inTurn = holders.get(event.parcel());
+            if (inTurn != null) {
+                ofParcel.put(event.id(), inTurn.at(timeOf(event, timesOfNamed)));
+            }
+        });
+        locks.holdOrders(
+                Stream.concat(firsts.values().stream().map(told -> told.event().order()), ofParcel.values().stream())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return told -> ofParcel.get(told.id());
     }
 
-    private static @Nullable String holder(FulfilmentEvent event, Map<String, Holders> byTracking) {
-        Holders holders = byTracking.get(event.parcel());
-        return holders == null ? null : holders.at(event.occurredAt().toInstant());
+    /** Who takes back or corrects something speaks of the order that had the parcel then, not of who has it now. */
+    private static Instant timeOf(FulfilmentEvent event, Map<EventId, Instant> timesOfNamed) {
+        return event.named()
+                .map(timesOfNamed::get)
+                .orElseGet(() -> event.occurredAt().toInstant());
+    }
+
+    private Map<EventId, Instant> timesOfNamed(List<FulfilmentEvent> byParcel, Map<EventId, Told> told) {
+        Set<EventId> named =
+                byParcel.stream().flatMap(event -> event.named().stream()).collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        return Stream.concat(
+                        events.find(named).stream().map(RecordedEvent::event),
+                        named.stream().map(told::get).filter(Objects::nonNull).map(Told::event))
+                .collect(Collectors.toMap(
+                        FulfilmentEvent::id, event -> event.occurredAt().toInstant(), (known, again) -> known));
     }
 
     private List<RecordedEvent> knownBefore(Set<EventId> ids, List<RecordedEvent> added) {

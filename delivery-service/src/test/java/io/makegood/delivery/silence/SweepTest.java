@@ -78,10 +78,10 @@ class SweepTest {
         shop.register(ORDER, PARCEL);
         scan("1", "picked-up", 0);
 
-        sweep.drain(hour(24).minusMillis(1));
+        look(hour(24).minusMillis(1));
         assertThat(standing()).containsExactly("0 picked-up");
-        sweep.drain(hour(24));
-        sweep.drain(hour(99));
+        look(hour(24));
+        look(hour(99));
 
         assertThat(standing()).containsExactly("0 picked-up", "24 no-scan");
         List<JsonNode> silences = silencesPublished();
@@ -98,14 +98,14 @@ class SweepTest {
     void a_scan_that_comes_late_takes_the_silence_back_and_starts_the_watch_anew() {
         shop.register(ORDER, PARCEL);
         scan("1", "picked-up", -2);
-        sweep.drain(hour(22));
+        look(hour(22));
         assertThat(standing()).containsExactly("-2 picked-up", "22 no-scan");
 
         scan("2", "in-transit", -1);
-        sweep.drain(hour(22));
-        awaitStanding("-2 picked-up", "-1 in-transit");
+        look(hour(22));
+        assertThat(standing()).containsExactly("-2 picked-up", "-1 in-transit");
 
-        sweep.drain(hour(23));
+        look(hour(23));
         assertThat(standing()).containsExactly("-2 picked-up", "-1 in-transit", "23 no-scan");
         assertThat(silencesPublished()).hasSize(2);
     }
@@ -114,10 +114,10 @@ class SweepTest {
     void a_scan_after_the_silence_leaves_it_and_starts_the_watch_anew() {
         shop.register(ORDER, PARCEL);
         scan("1", "picked-up", -20);
-        sweep.drain(hour(4));
+        look(hour(4));
 
         scan("2", "in-transit", 5);
-        sweep.drain(hour(29));
+        look(hour(29));
 
         assertThat(standing()).containsExactly("-20 picked-up", "4 no-scan", "5 in-transit", "29 no-scan");
     }
@@ -127,14 +127,12 @@ class SweepTest {
         shop.register(ORDER, PARCEL);
         scan("1", "picked-up", -2);
         scan("2", "in-transit", 0);
-        sweep.drain(hour(22));
+        look(hour(22));
         assertThat(standing()).containsExactly("-2 picked-up", "0 in-transit");
 
         tell("3", "withdrawn", 1, ", \"withdraws\": \"2\"");
-        sweep.drain(hour(22));
+        look(hour(22));
 
-        Awaitility.await().until(() -> !dueLooks(hour(22)));
-        sweep.drain(hour(22));
         assertThat(standing()).containsExactly("-2 picked-up", "22 no-scan");
     }
 
@@ -147,7 +145,7 @@ class SweepTest {
         shop.tell(event("3", "DD-2", "picked-up", -2, ""));
         shop.post("/v1/orders/2/parcels", "{\"parcels\": [{\"tracking\": \"DD-3\", \"replaces\": [\"DD-2\"]}]}");
 
-        sweep.drain(hour(99));
+        look(hour(99));
 
         assertThat(standing()).containsExactly("-2 picked-up", "0 delivered");
         assertThat(standing("2")).containsExactly("-2 picked-up");
@@ -160,9 +158,9 @@ class SweepTest {
                 {"reference": "1993505414", "parcels": [{"tracking": "DD-1", "carrier": "slow"}]}""");
         scan("1", "picked-up", 0);
 
-        sweep.drain(hour(71));
+        look(hour(71));
         assertThat(standing()).containsExactly("0 picked-up");
-        sweep.drain(hour(72));
+        look(hour(72));
         assertThat(standing()).containsExactly("0 picked-up", "72 no-scan");
     }
 
@@ -175,8 +173,7 @@ class SweepTest {
 
         shop.as(Roles.OPERATIONS).delete("/v1/silence-limits/slow").then().statusCode(204);
 
-        Awaitility.await().until(() -> !dueLooks(hour(1)));
-        sweep.drain(hour(24));
+        look(hour(24));
         assertThat(standing()).containsExactly("0 picked-up", "24 no-scan");
     }
 
@@ -187,7 +184,7 @@ class SweepTest {
         late.tell(event("1", PARCEL, "picked-up", 0, ""));
 
         late.as(Roles.OPERATIONS).body("{\"after\": \"PT24H\"}").put("/v1/silence-limits/default");
-        sweep.drain(hour(24));
+        look(late, hour(24));
 
         assertThat(standing(late, ORDER)).containsExactly("0 picked-up", "24 no-scan");
     }
@@ -197,7 +194,7 @@ class SweepTest {
         scan("1", "picked-up", 0);
         shop.register(ORDER, PARCEL);
 
-        sweep.drain(hour(24));
+        look(hour(24));
 
         assertThat(standing()).containsExactly("0 picked-up", "24 no-scan");
     }
@@ -222,7 +219,7 @@ class SweepTest {
                 }));
         setting.forEach(CompletableFuture::join);
 
-        sweep.drain(hour(24));
+        look(late, hour(24));
         assertThat(standing(late, ORDER)).containsExactly("0 picked-up", "24 no-scan");
     }
 
@@ -232,7 +229,7 @@ class SweepTest {
         calm.register(ORDER, PARCEL);
         calm.tell(event("1", PARCEL, "picked-up", 0, ""));
 
-        sweep.drain(hour(99));
+        look(hour(99));
 
         assertThat(standing(calm, ORDER)).containsExactly("0 picked-up");
     }
@@ -295,8 +292,7 @@ class SweepTest {
 
         CompletableFuture.allOf(runAsync(() -> sweep.drain(hour(23))), runAsync(() -> tellMany("in-transit", 0)))
                 .join();
-        Awaitility.await().until(() -> !dueLooks(hour(23)));
-        sweep.drain(hour(24));
+        look(hour(24));
 
         assertThat(standingSilences()).isEqualTo(MANY);
         assertThat(count("select count(*) from fulfilment_event where type = 'no-scan' and occurred_at = '" + hour(24)
@@ -407,12 +403,6 @@ class SweepTest {
         return now.plus(Duration.ofHours(hour));
     }
 
-    private void awaitStanding(String... facts) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(standing()).containsExactly(facts));
-    }
-
     private List<String> standing() {
         return standing(ORDER);
     }
@@ -453,9 +443,16 @@ class SweepTest {
                 + "select from fulfilment_event where withdraws = silence.id)");
     }
 
-    /** Whether anything of this shop is still to be looked at, by the watch that runs beside the test. */
-    private boolean dueLooks(Instant at) {
-        return count("select count(*) from parcel_look where looks_at <= '" + at + "'") > 0;
+    private void look(Instant at) {
+        look(shop, at);
+    }
+
+    /** The watch that runs beside the test may be looking already, by a clock that is not moved. */
+    private void look(Shop shop, Instant at) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            sweep.drain(at);
+            return count(shop, "select count(*) from parcel_look where looks_at <= '" + at + "'") == 0;
+        });
     }
 
     private void setZone(String event, String zone) {
@@ -466,8 +463,12 @@ class SweepTest {
         tenancy.actingFor(shop.tenant(), () -> jdbi.withHandle(handle -> handle.execute(statement)));
     }
 
-    /** Row-level security leaves only the rows of this test's tenant. */
     private int count(String query) {
+        return count(shop, query);
+    }
+
+    /** Row-level security leaves only the rows of the shop. */
+    private int count(Shop shop, String query) {
         return tenancy.actingFor(
                 shop.tenant(),
                 () -> jdbi.withHandle(

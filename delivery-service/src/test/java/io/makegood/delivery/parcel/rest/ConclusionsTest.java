@@ -226,6 +226,19 @@ class ConclusionsTest {
     }
 
     @Test
+    void a_scan_of_the_number_s_first_life_is_taken_back_there_though_it_is_told_in_the_second() {
+        shop.register("old", "DD-1");
+        makeOlder("old", 200);
+        shop.register("new", "DD-1").then().statusCode(201);
+        scan("late", "DD-1", "delivered", daysAgo(150));
+
+        tell("error", "DD-1", "withdrawn", daysAgo(0), ", \"withdraws\": \"late\"");
+
+        assertThat(standing("old")).isEmpty();
+        assertThat(standing("new")).isEmpty();
+    }
+
+    @Test
     void nobody_else_tells_events_under_our_name() {
         shop.tell("""
                 {"source": "makegood", "id": "1", "order": "1993505414", "type": "order-delivered", \
