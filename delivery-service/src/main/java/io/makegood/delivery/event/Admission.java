@@ -27,6 +27,7 @@ public final class Admission {
         admission.concernsSomething();
         admission.happened(now);
         admission.namesAnotherEvent();
+        admission.leavesConclusionsAlone();
         admission.refuseIfViolated();
         return event;
     }
@@ -61,6 +62,22 @@ public final class Admission {
         }
         refuseItself("/withdraws", event.withdraws());
         refuseItself("/corrects", event.corrects());
+    }
+
+    /** Under another's name the suite corrects what that one told: nobody else does so, or takes it back. */
+    private void leavesConclusionsAlone() {
+        refuseConclusion("/id", event.id());
+        refuseConclusion("/withdraws", event.withdraws());
+        refuseConclusion("/corrects", event.corrects());
+    }
+
+    private void refuseConclusion(String pointer, @Nullable EventId named) {
+        if (named != null && DerivedFacts.isCorrection(named)) {
+            violate(
+                    pointer,
+                    "%s is '%s', but only the suite itself tells and withdraws what ends so"
+                            .formatted(pointer, named.id()));
+        }
     }
 
     private void refuseItself(String pointer, @Nullable EventId named) {

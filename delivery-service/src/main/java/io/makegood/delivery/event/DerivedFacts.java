@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public class DerivedFacts {
     /** The source of facts that correct nobody else's; nobody else tells events under this name. */
     public static final String SOURCE = "makegood";
 
+    /** The kind of those that correct what others told. */
+    public static final String RETURNED = "returned";
+
+    private static final Pattern CORRECTION = Pattern.compile(".*~" + RETURNED + "(~\\d+)?", Pattern.DOTALL);
     private static final String WITHDRAWN = "withdrawn";
     private static final int LONGEST_SUBJECT = 150;
 
@@ -50,6 +55,11 @@ public class DerivedFacts {
                 ? subject
                 : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))
                         .toString();
+    }
+
+    /** Whether it is the id of a correction of what another source told. */
+    static boolean isCorrection(EventId id) {
+        return CORRECTION.matcher(id.id()).matches();
     }
 
     /** Of what kind a conclusion is. */

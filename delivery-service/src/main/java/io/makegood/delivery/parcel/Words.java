@@ -1,5 +1,6 @@
 package io.makegood.delivery.parcel;
 
+import io.makegood.delivery.event.DerivedFacts;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import io.makegood.delivery.vocabulary.Vocabulary.EventType;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Words(Vocabulary vocabulary) {
 
     static final String RETURNING = "returning";
-    static final String RETURNED = "returned";
+    static final String RETURNED = DerivedFacts.RETURNED;
     static final String DELIVERED_TO_OTHER = "delivered-to-other";
 
     /** An access point is not the customer: what is ready there was not delivered, what is collected was. */
