@@ -1,6 +1,7 @@
 package io.makegood.delivery;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A merchant of its own for each test, and all it says to the service and hears from it. */
 public final class Shop {
@@ -62,6 +65,16 @@ public final class Shop {
                 .header("Idempotency-Key", idempotencyKey)
                 .body(event)
                 .post("/v1/events");
+    }
+
+    /** Tells many at once. */
+    public void tellLines(Stream<String> events) {
+        as(Roles.CARRIER)
+                .contentType("application/x-ndjson")
+                .body(events.collect(Collectors.joining("\n")).getBytes(UTF_8))
+                .post("/v1/events/bulk")
+                .then()
+                .statusCode(200);
     }
 
     public Response get(String path, Object... parameters) {

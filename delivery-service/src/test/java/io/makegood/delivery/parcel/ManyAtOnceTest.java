@@ -3,6 +3,7 @@ package io.makegood.delivery.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.Statements;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Recording;
@@ -15,13 +16,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Conclusions are drawn for all events of a chunk at once, and plain scans read nothing. */
@@ -32,7 +28,6 @@ class ManyAtOnceTest {
     private static final String HISTORY = "matched_order = any";
 
     private final Shop shop = new Shop();
-    private final List<String> statements = new CopyOnWriteArrayList<>();
 
     @Inject
     Recording recording;
@@ -45,11 +40,6 @@ class ManyAtOnceTest {
 
     @Inject
     Jdbi jdbi;
-
-    @AfterEach
-    void stopListening() {
-        jdbi.getConfig(SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
-    }
 
     @Test
     void a_thousand_plain_scans_read_no_history() {
@@ -104,23 +94,8 @@ class ManyAtOnceTest {
     private List<String> statementsOf(String type, List<String> parcels) {
         List<FulfilmentEvent> events =
                 parcels.stream().map(parcel -> event(type, parcel)).toList();
-        statements.clear();
-        listen(Thread.currentThread());
-        tenancy.actingFor(shop.tenant(), () -> recording.record(events, time.instant()));
-        stopListening();
-        return List.copyOf(statements);
-    }
-
-    /** The relay and the watches run all the time; only what this test's own thread does counts. */
-    private void listen(Thread thread) {
-        jdbi.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                if (Thread.currentThread().equals(thread)) {
-                    statements.add(context.getRawSql());
-                }
-            }
-        });
+        return Statements.of(
+                jdbi, () -> tenancy.actingFor(shop.tenant(), () -> recording.record(events, time.instant())));
     }
 
     private static FulfilmentEvent event(String type, String parcel) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.Statements;
 import io.makegood.delivery.order.NewParcel;
 import io.makegood.delivery.order.Order;
 import io.makegood.delivery.order.Registration;
@@ -17,7 +18,6 @@ import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -286,6 +285,22 @@ class SweepTest {
     }
 
     @Test
+    void a_hundred_parcels_are_looked_at_in_as_many_statements_as_one() {
+        sweep.drain(hour(25)); // what other shops left
+        shop.register(ORDER, PARCEL);
+        shop.register("2", parcels(1).toArray(String[]::new));
+        scan("1", "picked-up", 0);
+        shop.tellLines(parcels(1).map(parcel -> event(parcel, parcel, "picked-up", 1, "")));
+
+        List<String> one = Statements.of(jdbi, () -> sweep.drain(hour(24)));
+        List<String> many = Statements.of(jdbi, () -> sweep.drain(hour(25)));
+
+        assertThat(many).isEqualTo(one);
+        assertThat(count("select count(*) from fulfilment_event where type = 'no-scan'"))
+                .isEqualTo(101);
+    }
+
+    @Test
     void scans_and_looks_at_the_same_parcels_at_the_same_moment_come_to_the_same() {
         registerMany();
         tellMany("picked-up", -1);
@@ -362,15 +377,7 @@ class SweepTest {
 
     private void tellMany(String type, int hour) {
         for (int order = 0; order < MANY / 100; order++) {
-            String lines = parcels(order)
-                    .map(parcel -> event(parcel + type, parcel, type, hour, ""))
-                    .collect(Collectors.joining("\n"));
-            shop.as(Roles.CARRIER)
-                    .contentType("application/x-ndjson")
-                    .body(lines.getBytes(StandardCharsets.UTF_8))
-                    .post("/v1/events/bulk")
-                    .then()
-                    .statusCode(200);
+            shop.tellLines(parcels(order).map(parcel -> event(parcel + type, parcel, type, hour, "")));
         }
     }
 
