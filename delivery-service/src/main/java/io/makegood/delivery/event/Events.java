@@ -81,19 +81,21 @@ public class Events {
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, recorded_at, matched_order)
+                           corrects, evidence, time_from, told_type, told_reason, told_party, read_by, reread_by,
+                           recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
                           told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
-                          told.corrects, told.evidence, told.time_from, :now,
+                          told.corrects, told.evidence, told.time_from, told.told_type, told.told_reason, told.told_party,
+                          told.read_by, told.reread_by, :now,
                           coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
                             cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
-                            :ofParcels) as told
+                            :toldTypes, :toldReasons, :toldParties, :readBy, :rereadBy, :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, of_parcel)
+                           corrects, evidence, time_from, told_type, told_reason, told_party, read_by, reread_by, of_parcel)
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
@@ -109,13 +111,7 @@ public class Events {
                 .bind("subjects", texts(events, FulfilmentEvent::subject))
                 .bind("types", texts(events, FulfilmentEvent::type))
                 .bind("reasons", texts(events, FulfilmentEvent::reason))
-                .bind(
-                        "parties",
-                        texts(
-                                events,
-                                event -> event.party() == null
-                                        ? null
-                                        : event.party().word()))
+                .bind("parties", texts(events, event -> wordOf(event.party())))
                 .bind("occurredAts", texts(events, FulfilmentEvent::occurredAt))
                 .bind(
                         "offsets",
@@ -134,6 +130,11 @@ public class Events {
                         "evidence",
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
                 .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
+                .bind("toldTypes", texts(told, readAs(CodeReading::type)))
+                .bind("toldReasons", texts(told, readAs(CodeReading::reason)))
+                .bind("toldParties", texts(told, readAs(reading -> wordOf(reading.party()))))
+                .bind("readBy", uuids(told, readAs(CodeReading::changedBy)))
+                .bind("rereadBy", uuids(told, readAs(CodeReading::rereadFor)))
                 .bind("ofParcels", texts(told, ofParcel))
                 .map(rows::read)
                 .list());
@@ -161,6 +162,20 @@ public class Events {
 
     private static @Nullable String idOf(@Nullable EventId named) {
         return named == null ? null : named.id();
+    }
+
+    private static @Nullable String wordOf(@Nullable Party party) {
+        return party == null ? null : party.word();
+    }
+
+    private static <T> Function<Told, @Nullable T> readAs(Function<CodeReading, @Nullable T> part) {
+        return told -> told.provenance().reading() == null
+                ? null
+                : part.apply(told.provenance().reading());
+    }
+
+    private static @Nullable UUID[] uuids(Collection<Told> told, Function<Told, @Nullable UUID> value) {
+        return told.stream().map(value).toArray(UUID[]::new);
     }
 
     private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {

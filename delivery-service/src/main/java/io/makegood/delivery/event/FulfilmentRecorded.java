@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The data of message {@code makegood.fulfilment-recorded}. */
-record FulfilmentRecorded(
+public record FulfilmentRecorded(
         String order,
         @Nullable String parcel,
         @Nullable String subject,
@@ -27,7 +27,7 @@ record FulfilmentRecorded(
         @Nullable String corrects) {
 
     /** Empty while the order is not known. */
-    static Optional<FulfilmentRecorded> of(RecordedEvent recorded) {
+    public static Optional<FulfilmentRecorded> of(RecordedEvent recorded) {
         return Optional.ofNullable(recorded.order()).map(order -> of(recorded.event(), order, recorded.recordedAt()));
     }
 

@@ -3,6 +3,7 @@ package io.makegood.delivery.event;
 import io.makegood.delivery.order.DeliveryLocks;
 import io.makegood.delivery.order.Parcels;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,12 +30,19 @@ public class Recording {
     private final Parcels parcels;
     private final DeliveryLocks locks;
     private final Publication publication;
+    private final Event<EventsRecorded> recorded;
 
-    Recording(Events events, Parcels parcels, DeliveryLocks locks, Publication publication) {
+    Recording(
+            Events events,
+            Parcels parcels,
+            DeliveryLocks locks,
+            Publication publication,
+            Event<EventsRecorded> recorded) {
         this.events = events;
         this.parcels = parcels;
         this.locks = locks;
         this.publication = publication;
+        this.recorded = recorded;
     }
 
     public Outcome record(FulfilmentEvent told, Instant now) {
@@ -52,6 +60,7 @@ public class Recording {
                 .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts.values()), now);
         publication.publish(added);
+        recorded.fire(new EventsRecorded(added, now));
         return new Outcomes(added, knownBefore(firsts.keySet(), added))
                 .of(told.stream().map(Told::event).toList());
     }

@@ -3,7 +3,7 @@ package io.makegood.delivery.event;
 /** An event as it is about to be recorded, and where it was taken from. */
 public record Told(FulfilmentEvent event, Provenance provenance) {
 
-    static Told plainly(FulfilmentEvent event) {
+    public static Told plainly(FulfilmentEvent event) {
         return new Told(event, Provenance.NONE);
     }
 

@@ -16,6 +16,7 @@ import io.makegood.delivery.event.Outcome.Refused;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Selection;
+import io.makegood.delivery.event.Told;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.paging.Page;
@@ -100,7 +101,9 @@ class EventResource {
                                             }))
                     @NotNull ReportEvent request) {
         Instant now = time.instant();
-        Outcome outcome = recording.record(translation.translate(reader.read(request, now)), now);
+        Outcome outcome = recording
+                .recordTold(List.of(translation.translate(Told.plainly(reader.read(request, now)))), now)
+                .get(0);
         if (outcome instanceof Refused refused) {
             throw refused.reason();
         }
