@@ -4,6 +4,7 @@ import static io.makegood.delivery.Shop.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,13 +30,17 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection"})
+    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection", "code_change"})
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");
             each.tell(anEvent("1", "1"));
             each.post("/v1/connections", "{\"adapter\": \"dhl\"}");
             each.post("/v1/carriers/dhl?source=a-message", DHL);
+            each.as(Roles.OPERATIONS)
+                    .header("Idempotency-Key", "1")
+                    .body("{\"code\": \"X9\", \"type\": \"held\", \"because\": \"so\"}")
+                    .post("/v1/code-lists/ups/changes");
         }
 
         assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))

@@ -215,7 +215,7 @@ public class CodeChanges {
                         set looked_at = looked_at + :lookedAt, told = told + :told,
                           work_after = coalesce(:after, work_after),
                           work = case when cast(:after as uuid) is null then null else work end,
-                          work_ended_at = case when cast(:after as uuid) is null then :now end
+                          work_ended_at = case when cast(:after as uuid) is null then cast(:now as timestamptz) end
                         where tenant = :tenant and id = :id
                         """)
                 .bind("tenant", tenant())

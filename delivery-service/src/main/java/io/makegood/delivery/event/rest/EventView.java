@@ -1,6 +1,7 @@
 package io.makegood.delivery.event.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.makegood.delivery.event.CodeReading;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Party;
@@ -52,6 +53,9 @@ record EventView(
                 examples = "city: Shanghai, CN")
         @Nullable String timeFrom,
 
+        @Schema(description = "the change of the code that it was read by; null: the published list, or not at all")
+        @Nullable UUID readBy,
+
         @Schema(description = "false while it waits for its order or parcel to be registered")
         boolean matched,
 
@@ -90,8 +94,13 @@ record EventView(
                 idOf(event.corrects()),
                 recorded.provenance().evidence(),
                 recorded.provenance().timeFrom(),
+                readBy(recorded.provenance().reading()),
                 recorded.isMatched(),
                 standing);
+    }
+
+    private static @Nullable UUID readBy(@Nullable CodeReading reading) {
+        return reading == null ? null : reading.changedBy();
     }
 
     private static @Nullable String idOf(@Nullable EventId named) {
