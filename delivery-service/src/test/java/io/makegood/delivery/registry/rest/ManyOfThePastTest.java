@@ -1,6 +1,7 @@
 package io.makegood.delivery.registry.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.makegood.delivery.Shop;
@@ -89,13 +90,12 @@ class ManyOfThePastTest {
         String change = ups.proposed("X9", "\"type\": \"lost\"");
         ups.apply(change, true).then().statusCode(200);
         for (int crash = 0; crash < 3; crash++) {
-            tenancy.actingFor(shop.tenant(), () -> {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    rereadings.advance(UUID.fromString(change), time.instant());
-                    QuarkusTransaction.setRollbackOnly();
-                });
-                return true;
-            });
+            assertThatThrownBy(() -> tenancy.actingFor(
+                            shop.tenant(), () -> QuarkusTransaction.requiringNew().call(() -> {
+                                rereadings.advance(UUID.fromString(change), time.instant());
+                                throw new IllegalStateException("a crash");
+                            })))
+                    .hasStackTraceContaining("a crash");
         }
 
         ups.awaitEndOf(change);
