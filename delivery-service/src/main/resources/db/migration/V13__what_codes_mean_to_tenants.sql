@@ -12,7 +12,7 @@ comment on column fulfilment_event.reread_by is 'the change of a code for which 
 create index fulfilment_event_of_code on fulfilment_event (tenant, codes, carrier_code, key) where codes is not null;
 create index fulfilment_event_read_by on fulfilment_event (tenant, read_by, key) where read_by is not null;
 create index fulfilment_event_naming on fulfilment_event (tenant, source, coalesce(withdraws, corrects))
-  where coalesce(withdraws, corrects) is not null;
+  where withdraws is not null or corrects is not null;
 
 -- The review list: small as long as codes are understood.
 create index fulfilment_event_not_understood

@@ -30,10 +30,12 @@ public class CodedEvents {
               select from fulfilment_event namer
               where namer.tenant = event.tenant and namer.source = event.source
                 and coalesce(namer.withdraws, namer.corrects) = event.id
+                and (namer.withdraws is not null or namer.corrects is not null)
                 and not exists (
                   select from fulfilment_event undoing
                   where undoing.tenant = namer.tenant and undoing.source = namer.source
                     and coalesce(undoing.withdraws, undoing.corrects) = namer.id
+                    and (undoing.withdraws is not null or undoing.corrects is not null)
                     and undoing.withdraws is not null))
             """;
 
@@ -141,6 +143,7 @@ public class CodedEvents {
                         join fulfilment_event event
                           on event.tenant = :tenant and event.source = named.source
                             and coalesce(event.withdraws, event.corrects) = named.id
+                            and (event.withdraws is not null or event.corrects is not null)
                         """)
                 .bind("tenant", tenant())
                 .bind("sources", texts(ids, EventId::source))

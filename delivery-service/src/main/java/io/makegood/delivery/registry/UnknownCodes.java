@@ -23,7 +23,7 @@ public class UnknownCodes {
 
     private static final String NOT_UNDERSTOOD = """
             event.tenant = :tenant and event.type = 'unknown' and event.codes is not null
-            and event.carrier_code is not null and event.withdraws is null and %s""".formatted(CodedEvents.STANDS);
+            and event.carrier_code is not null and event.withdraws is null""";
 
     private final Jdbi jdbi;
     private final Tenancy tenancy;
@@ -39,18 +39,17 @@ public class UnknownCodes {
                         with counted as (
                           select codes, carrier_code as code, count(*) as events,
                             min(recorded_at) as first_seen, max(recorded_at) as last_seen,
+                            cast(max(cast(key as text)) as uuid) as last_key,
                             cast(md5(codes || '|' || carrier_code) as uuid) as place
-                          from fulfilment_event event where <notUnderstood>
+                          from fulfilment_event event where <notUnderstood> and <stands>
                           group by codes, carrier_code),
                         page as (
                           select * from counted where (events, place) < (:events, :place)
                           order by events desc, place desc limit :limit)
                         select page.*, example.source, example.id, heard.texts, change.id as change
                         from page
-                        cross join lateral (
-                          select source, id from fulfilment_event event
-                          where <notUnderstood> and event.codes = page.codes and event.carrier_code = page.code
-                          order by recorded_at desc, key desc limit 1) as example
+                        join fulfilment_event example on example.tenant = :tenant and example.codes = page.codes
+                          and example.carrier_code = page.code and example.key = page.last_key
                         cross join lateral (
                           select coalesce(array_agg(text order by text), '{}') as texts from (
                             select distinct text from (
@@ -66,6 +65,7 @@ public class UnknownCodes {
                         order by page.events desc, page.place desc
                         """)
                 .define("notUnderstood", NOT_UNDERSTOOD)
+                .define("stands", CodedEvents.STANDS)
                 .bind("tenant", tenancy.current().name())
                 .bind("events", after.at().getEpochSecond())
                 .bind("place", after.id())
