@@ -45,8 +45,12 @@ class RereadingTest {
     @Test
     void ids_stay_short_enough_to_be_told_and_different() {
         Meaning lost = new Meaning("lost", null, null, FIRST);
-        String one = correct(recorded("a".repeat(200)), lost, FIRST).event().id().id();
-        String other = correct(recorded("a".repeat(199) + "b"), lost, FIRST).event().id().id();
+        String one =
+                correct(recorded("a".repeat(200)), lost, FIRST).event().id().id();
+        String other = correct(recorded("a".repeat(199) + "b"), lost, FIRST)
+                .event()
+                .id()
+                .id();
 
         assertThat(one).hasSizeLessThanOrEqualTo(200).endsWith("~" + FIRST).isNotEqualTo(other);
     }
@@ -59,7 +63,8 @@ class RereadingTest {
     @Test
     void a_correction_that_is_taken_back_is_withdrawn_in_its_order() {
         RecordedEvent corrected = recorded(correct(recorded("1"), new Meaning("lost", null, null, FIRST), FIRST));
-        FulfilmentEvent withdrawal = Rereading.withdrawal(corrected, FIRST, HEARD).event();
+        FulfilmentEvent withdrawal =
+                Rereading.withdrawal(corrected, FIRST, HEARD).event();
 
         assertThat(withdrawal.id().id()).isEqualTo("1~%s~withdrawn".formatted(FIRST));
         assertThat(withdrawal.withdraws()).isEqualTo(corrected.id());

@@ -91,7 +91,8 @@ class ManyOfThePastTest {
         ups.apply(change, true).then().statusCode(200);
         for (int crash = 0; crash < 3; crash++) {
             assertThatThrownBy(() -> tenancy.actingFor(
-                            shop.tenant(), () -> QuarkusTransaction.requiringNew().call(() -> {
+                            shop.tenant(),
+                            () -> QuarkusTransaction.requiringNew().call(() -> {
                                 rereadings.advance(UUID.fromString(change), time.instant());
                                 throw new IllegalStateException("a crash");
                             })))
