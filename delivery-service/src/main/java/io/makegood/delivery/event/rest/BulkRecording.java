@@ -5,7 +5,9 @@ import io.makegood.delivery.codes.Translation;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Outcome;
 import io.makegood.delivery.event.Recording;
-import io.makegood.delivery.event.rest.Lines.Line;
+import io.makegood.delivery.report.Lines;
+import io.makegood.delivery.report.Lines.Line;
+import io.makegood.delivery.report.ReportReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +52,7 @@ class BulkRecording {
     private List<LineResult> record(List<Line> chunk) {
         Instant now = time.instant();
         List<Reading> readings =
-                chunk.stream().map(line -> reader.read(line, now)).toList();
+                chunk.stream().map(line -> Reading.of(line, reader, now)).toList();
         List<FulfilmentEvent> events =
                 readings.stream().flatMap(Reading::events).toList();
         Iterator<Outcome> outcomes =

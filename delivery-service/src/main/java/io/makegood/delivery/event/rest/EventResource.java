@@ -16,6 +16,8 @@ import io.makegood.delivery.event.Outcome.Refused;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Selection;
+import io.makegood.delivery.report.ReportEvent;
+import io.makegood.delivery.report.ReportReader;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.paging.Page;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.report.Lines;
 import io.makegood.kernel.tenancy.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;

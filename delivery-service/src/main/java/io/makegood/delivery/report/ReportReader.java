@@ -1,15 +1,12 @@
-package io.makegood.delivery.event.rest;
+package io.makegood.delivery.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.delivery.event.Admission;
 import io.makegood.delivery.event.FulfilmentEvent;
-import io.makegood.delivery.event.rest.Lines.Line;
-import io.makegood.delivery.event.rest.Reading.Readable;
-import io.makegood.delivery.event.rest.Reading.Unreadable;
+import io.makegood.delivery.report.Lines.Line;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Malformed;
-import io.makegood.kernel.refusal.Refusal;
 import io.makegood.kernel.refusal.UnreadableJson;
 import io.makegood.kernel.refusal.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The one way from what a source tells to an event that keeps all rules, alone or in bulk. */
 @ApplicationScoped
-class ReportReader {
+public class ReportReader {
 
     private static final Violation NOTHING_HAPPENED = new Violation(
             "/type", "/type is absent, and so are /codes and /carrierCode, one of which says what happened");
@@ -37,15 +34,11 @@ class ReportReader {
         this.validator = validator;
     }
 
-    Reading read(Line line, Instant now) {
-        try {
-            return new Readable(line.number(), read(report(line), now));
-        } catch (Refusal refusal) {
-            return new Unreadable(line.number(), refusal);
-        }
+    public FulfilmentEvent read(Line line, Instant now) {
+        return read(report(line), now);
     }
 
-    FulfilmentEvent read(ReportEvent report, Instant now) {
+    public FulfilmentEvent read(ReportEvent report, Instant now) {
         List<Violation> broken = violations(report);
         if (!broken.isEmpty()) {
             throw new Invalid("invalid-event", "the event breaks a rule; see errors", broken);
@@ -53,7 +46,7 @@ class ReportReader {
         return Admission.check(report.toEvent(), now);
     }
 
-    private ReportEvent report(Line line) {
+    ReportEvent report(Line line) {
         if (line.isTooLong()) {
             throw new Malformed("line-too-long", "a line has at most %d bytes".formatted(Lines.LONGEST));
         }

@@ -1,4 +1,4 @@
-package io.makegood.delivery.event.rest;
+package io.makegood.delivery.report;
 
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a source tells of one event: the body of a request, or one line of many. */
-record ReportEvent(
+public record ReportEvent(
         @NotBlank @Size(max = 100) @Schema(description = "who tells: a carrier, a warehouse", examples = "dangdang-warehouse")
         String source,
 
@@ -74,18 +74,18 @@ record ReportEvent(
             who is responsible. Left out, it is the party of the reason, if that is a word of the vocabulary, or of what \
             the carrier's code means; else nobody is named""";
 
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             {"source": "dangdang-warehouse", "id": "1993505414-dispatched", "order": "1993505414", \
             "type": "dispatched", "occurredAt": "2009-11-02T01:09:11+08:00", "zone": "Asia/Shanghai", \
             "place": "Beijing"}""";
 
-    static final String EXAMPLE_OF_AN_APPOINTMENT = """
+    public static final String EXAMPLE_OF_AN_APPOINTMENT = """
             {"source": "field-engineers", "id": "visit-1-agreed", "order": "1993505414", "subject": "visit-1", \
             "type": "appointment-agreed", "occurredAt": "2025-05-29T10:15:00+01:00", "zone": "Europe/London", \
             "values": {"from": "2025-06-02T08:00:00+01:00", "until": "2025-06-02T12:00:00+01:00", \
             "engineers": 2, "adultNeeded": true}}""";
 
-    static final String EXAMPLE_IN_A_CARRIERS_CODES = """
+    public static final String EXAMPLE_IN_A_CARRIERS_CODES = """
             {"source": "our-fedex-account", "id": "794887075005-SE-20091103", "order": "1993505414", \
             "codes": "fedex", "carrierCode": "SE", "reason": "A43", "text": "Shipment exception", \
             "occurredAt": "2009-11-03T16:05:00+08:00", "zone": "Asia/Shanghai", "place": "Beijing"}""";
