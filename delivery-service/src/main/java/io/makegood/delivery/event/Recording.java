@@ -2,6 +2,7 @@ package io.makegood.delivery.event;
 
 import io.makegood.delivery.order.DeliveryLocks;
 import io.makegood.delivery.order.Parcels;
+import io.makegood.kernel.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -46,14 +47,29 @@ public class Recording {
         return recordTold(told.stream().map(Told::plainly).toList(), now);
     }
 
+    /** What {@link #recordTold} would come to. Nothing is recorded. */
+    public List<Outcome> foresee(List<Told> told, Instant now) {
+        Map<EventId, Told> firsts = firsts(told);
+        List<RecordedEvent> known = events.find(firsts.keySet());
+        known.forEach(event -> firsts.remove(event.id()));
+        List<RecordedEvent> fresh = firsts.values().stream()
+                .map(one -> new RecordedEvent(TimeOrderedId.next(), one.event(), now, null, one.provenance()))
+                .toList();
+        return new Outcomes(fresh, known).of(told.stream().map(Told::event).toList());
+    }
+
     /** One outcome for each event, in the order told. */
     public List<Outcome> recordTold(List<Told> told, Instant now) {
-        Map<EventId, Told> firsts = told.stream()
-                .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
+        Map<EventId, Told> firsts = firsts(told);
         List<RecordedEvent> added = events.add(firsts.values(), ordersOfParcels(firsts.values()), now);
         publication.publish(added);
         return new Outcomes(added, knownBefore(firsts.keySet(), added))
                 .of(told.stream().map(Told::event).toList());
+    }
+
+    private static Map<EventId, Told> firsts(List<Told> told) {
+        return told.stream()
+                .collect(Collectors.toMap(Told::id, Function.identity(), (first, again) -> first, LinkedHashMap::new));
     }
 
     /** The order of the parcel, where it has a say. Holds the locks of parcels and orders until the transaction ends. */
