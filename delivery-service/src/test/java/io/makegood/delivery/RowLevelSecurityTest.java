@@ -4,6 +4,7 @@ import static io.makegood.delivery.Shop.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.makegood.delivery.imports.rest.SentFile;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,13 +30,14 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection"})
+    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection", "event_import", "import_chunk", "refused_line"})
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");
             each.tell(anEvent("1", "1"));
             each.post("/v1/connections", "{\"adapter\": \"dhl\"}");
             each.post("/v1/carriers/dhl?source=a-message", DHL);
+            SentFile.ndjson(each, "").send("not json");
         }
 
         assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))

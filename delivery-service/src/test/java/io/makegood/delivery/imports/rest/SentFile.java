@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A file that a shop sends, and all it asks of it. */
-record SentFile(Shop shop, String id, String type) {
+public record SentFile(Shop shop, String id, String type) {
 
     private static final RestAssuredConfig AS_BYTES = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
@@ -27,7 +27,7 @@ record SentFile(Shop shop, String id, String type) {
         return open(shop, "csv", more);
     }
 
-    static SentFile ndjson(Shop shop, String more) {
+    public static SentFile ndjson(Shop shop, String more) {
         return open(shop, "ndjson", more);
     }
 
@@ -42,7 +42,7 @@ record SentFile(Shop shop, String id, String type) {
         return shop.as(Roles.CARRIER).config(AS_BYTES).contentType(type);
     }
 
-    Response send(String content) {
+    public Response send(String content) {
         return send(content.getBytes(StandardCharsets.UTF_8));
     }
 
