@@ -30,7 +30,17 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection", "event_import", "import_chunk", "refused_line"})
+    @ValueSource(
+            strings = {
+                "orders",
+                "parcel",
+                "fulfilment_event",
+                "evidence",
+                "connection",
+                "event_import",
+                "import_chunk",
+                "refused_line"
+            })
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");

@@ -32,10 +32,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Sends a file of events to delivery-service, and goes on by itself when the service is away for a while. */
-@Command(name = "import", description = "Send a file of events, CSV or NDJSON, to the delivery-service that is running.")
+@Command(
+        name = "import",
+        description = "Send a file of events, CSV or NDJSON, to the delivery-service that is running.")
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The file; what does not end in .csv is NDJSON, unless --format says else.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file; what does not end in .csv is NDJSON, unless --format says else.")
     private Path file = Path.of("");
 
     @Option(names = "--tenant", required = true, paramLabel = "TENANT", description = "For example dangdang.")
@@ -56,7 +60,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--delimiter", paramLabel = "CHARACTER", description = "Of CSV; the one in its header if absent.")
     private @Nullable String delimiter;
 
-    @Option(names = "--column", paramLabel = "NAME=FIELD", description = "What a column of CSV stands for; several times.")
+    @Option(
+            names = "--column",
+            paramLabel = "NAME=FIELD",
+            description = "What a column of CSV stands for; several times.")
     private Map<String, String> columns = Map.of();
 
     @Option(names = "--resume", paramLabel = "ID", description = "Go on with an import that was opened before.")
@@ -85,16 +92,19 @@ final class ImportCommand implements Callable<Integer> {
             return refuse("%s cannot be read.".formatted(file));
         }
         String token = new Tokens(SigningKey.in(data.folder().keys())).of(tenant, List.of("merchant"));
-        Api deliveries = new Api(url, token);
-        String id = resumed == null ? open(deliveries) : resumed;
-        out.printf("import %s; if this stops, go on with --resume %s%n", id, id);
         try {
-            long size = Files.size(file);
-            ImportState done = new Upload(deliveries, state -> tell(state, size, out)).send(file, id);
-            return sum(done, deliveries, out);
-        } catch (ContentRefused refused) {
+            return send(new Api(url, token), out);
+        } catch (ContentRefused | IllegalStateException refused) {
             return refuse(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private int send(Api deliveries, PrintWriter out) throws IOException {
+        String id = resumed == null ? open(deliveries) : resumed;
+        out.printf("import %s; if this stops, go on with --resume %s%n", id, id);
+        long size = Files.size(file);
+        ImportState done = new Upload(deliveries, state -> tell(state, size, out)).send(file, id);
+        return sum(done, deliveries, out);
     }
 
     private String open(Api deliveries) {

@@ -18,7 +18,10 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--lines", defaultValue = "1000000", description = "How many events (default: ${DEFAULT-VALUE}).")
     private int lines;
 
-    @Option(names = "--orders", defaultValue = "10000", description = "Over how many orders (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--orders",
+            defaultValue = "10000",
+            description = "Over how many orders (default: ${DEFAULT-VALUE}).")
     private int orders;
 
     @Option(names = "--no-kill", description = "Let the service live.")

@@ -4,12 +4,17 @@ import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +82,7 @@ public class Events {
      */
     List<RecordedEvent> add(Collection<Told> told, Function<Told, @Nullable String> ofParcel, Instant now) {
         List<FulfilmentEvent> events = told.stream().map(Told::event).toList();
+        Map<EventId, Told> byId = told.stream().collect(Collectors.toMap(Told::id, Function.identity()));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
@@ -97,7 +103,7 @@ public class Events {
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
-                        returning *
+                        returning source, id, key, matched_order
                         """)
                 .bind("tenant", tenant())
                 .bind("now", now)
@@ -135,8 +141,20 @@ public class Events {
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
                 .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
                 .bind("ofParcels", texts(told, ofParcel))
-                .map(rows::read)
+                .map((row, context) -> added(row, byId, now))
                 .list());
+    }
+
+    /** What was told needs no reading back: an event equals its stored self. */
+    private static RecordedEvent added(ResultSet row, Map<EventId, Told> byId, Instant now) throws SQLException {
+        EventId id = new EventId(row.getString("source"), row.getString("id"));
+        Told told = Objects.requireNonNull(byId.get(id));
+        return new RecordedEvent(
+                row.getObject("key", UUID.class),
+                told.event(),
+                now.truncatedTo(ChronoUnit.MICROS),
+                row.getString("matched_order"),
+                told.provenance());
     }
 
     /** Matches what has been waiting for the order, or for one of its parcels, and answers it. */

@@ -18,7 +18,7 @@ public final class Columns {
     /** Of a column that is passed over. */
     public static final String IGNORED = "ignored";
 
-    /** Of the column that a file of errors has; passed over as well. */
+    /** Of what a file of errors says of each of its lines; passed over as well. */
     public static final String PROBLEM = "problem";
 
     public static final int MOST = 200;

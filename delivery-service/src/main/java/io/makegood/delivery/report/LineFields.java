@@ -57,7 +57,7 @@ public class LineFields {
 
     /** Answers how the zone was found, if the time was without an offset. What is no time at all is left as it is. */
     private static @Nullable String resolveTime(ObjectNode fields, @Nullable ZoneId ofFile) {
-        if (!fields.path(TIME).isTextual()) {
+        if (!fields.path(TIME).isTextual() || isMoment(fields.path(TIME).asText())) {
             return null;
         }
         CarrierTime time = written(fields.path(TIME).asText()).orElse(null);
@@ -65,6 +65,14 @@ public class LineFields {
             fields.put(TIME, exact.at().toString());
         }
         return time instanceof OfPlace local ? resolveLocal(fields, local.at(), ofFile) : null;
+    }
+
+    /** Of most times one look is enough. */
+    private static boolean isMoment(String text) {
+        int offset = text.length() - "+08:00".length();
+        return offset > "2026-03-01T12:00".length()
+                && text.charAt("2026-03-01".length()) == 'T'
+                && (text.endsWith("Z") || text.charAt(offset) == '+' || text.charAt(offset) == '-');
     }
 
     private static String resolveLocal(ObjectNode fields, LocalDateTime local, @Nullable ZoneId ofFile) {

@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Reads lines of JSON. The field {@code problem}, which a file of errors has, is passed over. */
 public final class NdjsonReader implements LineReader {
 
-    public static final String PROBLEM = "problem";
-
     private final ObjectMapper json;
     private final LineFields fields;
     private final Defaults defaults;
@@ -36,7 +34,7 @@ public final class NdjsonReader implements LineReader {
         }
         FileText.requireShort(line);
         ObjectNode object = object(line);
-        object.remove(PROBLEM);
+        object.remove(Columns.PROBLEM);
         return Optional.of(fields.told(object, defaults, now));
     }
 

@@ -41,7 +41,8 @@ public final class Load {
         this.file = new LoadFile(lines, orders);
         this.kills = kills;
         this.progress = progress;
-        this.deliveries = new Api(suite.address(Service.DELIVERY), suite.tokens().of(tenant, ROLES));
+        this.deliveries =
+                new Api(suite.address(Service.DELIVERY), suite.tokens().of(tenant, ROLES));
     }
 
     /** Answers what became of the events. */
@@ -81,7 +82,10 @@ public final class Load {
 
     private String open() {
         return deliveries
-                .post("/imports", Map.of("format", "ndjson", "name", "load"), UUID.randomUUID().toString())
+                .post(
+                        "/imports",
+                        Map.of("format", "ndjson", "name", "load"),
+                        UUID.randomUUID().toString())
                 .as(ImportState.class)
                 .id();
     }

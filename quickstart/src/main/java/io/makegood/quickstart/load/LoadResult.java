@@ -37,8 +37,7 @@ public record LoadResult(
                 %,d lines: %,d recorded, %,d otherwise
                 stored in %s: %,d events/s
                 published %,d in %s: %,d events/s; %,d messages came again, %,d events twice
-                delivery-service had at most %,d MB%s"""
-                .formatted(
+                delivery-service had at most %,d MB%s""".formatted(
                         isExact() ? "No event is lost or doubled." : "WRONG: events are lost or doubled.",
                         lines,
                         recorded,

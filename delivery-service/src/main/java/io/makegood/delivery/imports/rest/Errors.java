@@ -39,7 +39,7 @@ class Errors {
         this.json = json;
     }
 
-    /** The file, written to the disk first: in a text type, what is not a stream of bytes is taken for a text. */
+    /** The file, written to the disk first, so that it needs no memory. */
     InputStream of(Import file) throws IOException {
         Path path = Files.createTempFile("import-errors", null);
         SeekableByteChannel channel = Files.newByteChannel(path, READ, WRITE, DELETE_ON_CLOSE);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/imports/{id}")
@@ -82,10 +81,11 @@ class ReportResource {
                 @Content(mediaType = ContentResource.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ContentResource.NDJSON, schema = @Schema(type = SchemaType.OBJECT))
             })
-    public RestResponse<InputStream> errors(@PathParam("id") UUID id) throws IOException {
+    // A RestResponse of several media types is written as a text by the framework, whatever its entity is.
+    public Response errors(@PathParam("id") UUID id) throws IOException {
         Import file = imports.get(id);
         Format format = file.format();
-        return ResponseBuilder.ok(errors.of(file))
+        return Response.ok(errors.of(file))
                 .type(format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

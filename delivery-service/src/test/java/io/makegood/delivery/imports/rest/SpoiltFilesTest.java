@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SpoiltFilesTest {
 
-    private static final int FILES = 150;
+    private static final int FILES = 60;
     private static final int LONG = 70_000;
 
     private static final List<byte[]> INSERTIONS = List.of(
