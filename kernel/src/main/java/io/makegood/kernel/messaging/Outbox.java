@@ -73,8 +73,9 @@ public class Outbox {
 
     /** In bytes, because the driver looks at each character of a text in an array. */
     private static Argument payloads(List<Row> rows) {
-        byte[][] payloads =
-                rows.stream().map(row -> row.payload().getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        byte[][] payloads = rows.stream()
+                .map(row -> row.payload().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
     }
