@@ -4,6 +4,7 @@ import static io.makegood.delivery.Shop.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.makegood.delivery.epcis.rest.EpcisSender;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,17 +30,25 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection"})
+    @ValueSource(
+            strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection", "epcis_capture", "epcis_event"
+            })
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");
             each.tell(anEvent("1", "1"));
             each.post("/v1/connections", "{\"adapter\": \"dhl\"}");
             each.post("/v1/carriers/dhl?source=a-message", DHL);
+            new EpcisSender(each).captures(EpcisSender.document(EpcisSender.event("e1", "receiving")));
         }
 
         assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))
-                .isEqualTo(table.equals("fulfilment_event") ? 2 : 1);
+                .isEqualTo(
+                        switch (table) {
+                            case "fulfilment_event" -> 3;
+                            case "evidence" -> 2;
+                            default -> 1;
+                        });
         assertThat(count(table)).as("seen by nobody in particular").isZero();
     }
 

@@ -35,7 +35,7 @@ class CaptureWorker {
         this.time = time;
     }
 
-    @Scheduled(every = "0.5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void workOff() {
         while (tenancy.acrossTenants(this::workedOnOne)) {
             Log.debug("looking for the next piece of work");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,12 @@ class CapturedEvents {
     CapturedEvents(Jdbi jdbi, Tenancy tenancy) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
+    }
+
+    /** Whether the event was captured before, with the same content. */
+    boolean isKnown(String source, EpcisEvent event) {
+        EventKey key = EventKey.of(event);
+        return event.digest().equals(digests(source, List.of(key)).get(key));
     }
 
     /** The digest of each that was captured before. */

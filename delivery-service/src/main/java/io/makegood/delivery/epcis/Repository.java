@@ -62,6 +62,9 @@ public class Repository {
         if (new EpcisDocument("", List.of(event), List.of()).facts() > FACTS_AT_MOST) {
             throw new DocumentTooLong();
         }
+        if (captured.isKnown(source, event)) {
+            return event.id();
+        }
         UUID kept = evidence.keep(source, payload, now);
         Captured result = capturing.capture(List.of(event), new CapturedFrom(source, kept), now);
         for (Refusal refusal : result.refused().values()) {

@@ -12,7 +12,7 @@ public record Told(FulfilmentEvent event, Provenance provenance) {
      * somebody gave the carrier: if no such order is known, the parcel has the last word.
      */
     boolean goesByParcel() {
-        return event.order() == null || provenance.evidence() != null;
+        return event.parcel() != null && (event.order() == null || provenance.evidence() != null);
     }
 
     EventId id() {

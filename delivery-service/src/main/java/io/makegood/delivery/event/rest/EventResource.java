@@ -146,7 +146,7 @@ class EventResource {
         return new Cursor(event.recordedAt(), event.key());
     }
 
-    private static RestResponse<EventView> created(RecordedEvent event) {
+    static RestResponse<EventView> created(RecordedEvent event) {
         URI location = UriBuilder.fromPath("/v1/events/{source}/{id}")
                 .build(event.id().source(), event.id().id());
         return ResponseBuilder.<EventView>created(location)
