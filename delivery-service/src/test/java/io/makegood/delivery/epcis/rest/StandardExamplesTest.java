@@ -1,6 +1,8 @@
 package io.makegood.delivery.epcis.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StandardExamplesTest {
 
+    private static final String TWO_IDS = "AssociationEvent-h.jsonld";
+
     private final Shop shop = new Shop();
     private final EpcisSender sender = new EpcisSender(shop);
 
@@ -28,12 +32,22 @@ class StandardExamplesTest {
     void the_examples_are_captured_whole_and_known_when_they_are_sent_again() {
         Map<String, EpcisSender> senders = file("index")
                 .lines()
+                .filter(name -> !name.equals(TWO_IDS))
                 .collect(Collectors.toMap(Function.identity(), name -> new EpcisSender(new Shop())));
 
         assertThat(captured(senders))
                 .hasSizeGreaterThan(40)
                 .allSatisfy((name, job) -> assertDone(name, job, "captured"));
         assertThat(captured(senders)).allSatisfy((name, job) -> assertDone(name, job, "known"));
+    }
+
+    @Test
+    void the_one_example_whose_event_has_two_ids_is_refused() {
+        sender.send(file(TWO_IDS))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("epcisException:ValidationException"))
+                .body("detail", containsString("Duplicate field 'eventID'"));
     }
 
     /** All at once, and each in a shop of its own: some tell other things under the same ids. */
