@@ -1,8 +1,10 @@
 package io.makegood.delivery.order;
 
+import io.makegood.delivery.place.Name;
 import io.makegood.kernel.TimeOrderedId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -34,6 +36,19 @@ public class Order {
     private String reference;
     private @Nullable String customer;
     private @Nullable String destination;
+
+    @Embedded
+    private @Nullable Address address;
+
+    @Column(name = "region_key")
+    private @Nullable String regionKey;
+
+    @Column(name = "city_key")
+    private @Nullable String cityKey;
+
+    @Column(name = "postcode_key")
+    private @Nullable String postcodeKey;
+
     private @Nullable ZoneId zone;
 
     @Column(name = "registered_at")
@@ -53,12 +68,19 @@ public class Order {
             String reference,
             @Nullable String customer,
             @Nullable String destination,
+            @Nullable Address address,
             @Nullable ZoneId zone,
             Instant registeredAt) {
         this.id = TimeOrderedId.next();
         this.reference = reference;
         this.customer = customer;
         this.destination = destination;
+        this.address = address;
+        if (address != null) {
+            this.regionKey = Name.keyIfAny(address.region());
+            this.cityKey = Name.keyIfAny(address.city());
+            this.postcodeKey = Name.keyIfAny(address.postcode());
+        }
         this.zone = zone;
         this.registeredAt = registeredAt;
     }
@@ -84,6 +106,10 @@ public class Order {
 
     public @Nullable String destination() {
         return destination;
+    }
+
+    public @Nullable Address address() {
+        return address;
     }
 
     public @Nullable ZoneId zone() {
