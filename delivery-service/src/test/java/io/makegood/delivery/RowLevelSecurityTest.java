@@ -4,9 +4,13 @@ import static io.makegood.delivery.Shop.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.makegood.delivery.epcis.rest.EpcisSender;
+import io.makegood.delivery.imports.rest.SentFile;
+import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +33,55 @@ class RowLevelSecurityTest {
     Jdbi jdbi;
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "parcel", "fulfilment_event", "evidence", "connection"})
+    @ValueSource(
+            strings = {
+                "orders",
+                "parcel",
+                "fulfilment_event",
+                "evidence",
+                "connection",
+                "code_change",
+                "event_import",
+                "import_chunk",
+                "refused_line",
+                "epcis_capture",
+                "epcis_event"
+            })
     void a_query_that_forgets_the_tenant_sees_only_its_own_rows(String table) {
         for (Shop each : new Shop[] {shop, other}) {
             each.register("1", "DD-1");
             each.tell(anEvent("1", "1"));
             each.post("/v1/connections", "{\"adapter\": \"dhl\"}");
             each.post("/v1/carriers/dhl?source=a-message", DHL);
+            each.as(Roles.OPERATIONS)
+                    .header("Idempotency-Key", "1")
+                    .body("{\"code\": \"X9\", \"type\": \"held\", \"because\": \"so\"}")
+                    .post("/v1/code-lists/ups/changes");
+            SentFile.ndjson(each, "").send("not json");
+            new EpcisSender(each).captures(EpcisSender.document(EpcisSender.event("e1", "receiving")));
         }
 
         assertThat(tenancy.actingFor(shop.tenant(), () -> count(table)))
-                .isEqualTo(table.equals("fulfilment_event") ? 2 : 1);
+                .isEqualTo(
+                        switch (table) {
+                            case "fulfilment_event" -> 3;
+                            case "evidence" -> 2;
+                            default -> 1;
+                        });
+        assertThat(count(table)).as("seen by nobody in particular").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"silence_limit", "parcel_look"})
+    void nor_does_the_watch_over_silence_show_rows_of_others(String table) {
+        for (Shop each : new Shop[] {shop, other}) {
+            each.as(Roles.OPERATIONS).body("{\"after\": \"PT24H\"}").put("/v1/silence-limits/default");
+            each.register("1", "DD-1");
+            each.tell("""
+                    {"source": "couriers", "id": "1", "parcel": "DD-1", "type": "picked-up", "occurredAt": "%s"}""".formatted(Instant.now()));
+        }
+
+        assertThat(tenancy.actingFor(shop.tenant(), () -> count(table))).isEqualTo(1);
         assertThat(count(table)).as("seen by nobody in particular").isZero();
     }
 

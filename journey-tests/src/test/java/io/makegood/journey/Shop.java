@@ -16,7 +16,7 @@ import java.util.Map;
  * late instead 10 % of the order value of 100.00 EUR; each broken re-promise adds a coupon of 2.00 EUR. What turns out
  * to be paid too much is asked back.
  */
-record Shop(Api promises, Api deliveries, Api compensations) {
+record Shop(String tenant, Api promises, Api deliveries, Api compensations) {
 
     private static final List<String> ROLES = List.of("merchant", "carrier", "finance", "admin");
 
@@ -24,6 +24,7 @@ record Shop(Api promises, Api deliveries, Api compensations) {
         Suite suite = RunningSuite.get();
         String token = suite.tokens().of(tenant, ROLES);
         Shop shop = new Shop(
+                tenant,
                 new Api(suite.address(Service.PROMISE), token),
                 new Api(suite.address(Service.DELIVERY), token),
                 new Api(suite.address(Service.COMPENSATION), token));
@@ -36,6 +37,12 @@ record Shop(Api promises, Api deliveries, Api compensations) {
         ShopOrder order = new ShopOrder(this, reference);
         order.register();
         return order;
+    }
+
+    /** The events of this shop, as somebody else in it sees them. */
+    Api deliveriesAs(String person) {
+        String token = RunningSuite.get().tokens().of(person, tenant, ROLES);
+        return new Api(deliveries.base(), token);
     }
 
     private void payBy(MerchantEndpoint merchant) {

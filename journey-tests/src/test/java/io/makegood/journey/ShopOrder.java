@@ -21,6 +21,8 @@ final class ShopOrder {
             "orderValue", Map.of("amount", "100.00", "currency", "EUR"),
             "shippingFee", Map.of("amount", "5.00", "currency", "EUR"));
 
+    private static final Map<String, Object> ADDRESS = Map.of("country", "DE", "city", "Leipzig");
+
     private final Shop shop;
     private final String reference;
     private final OffsetDateTime start = OffsetDateTime.now(ZoneOffset.UTC);
@@ -32,7 +34,7 @@ final class ShopOrder {
 
     void register() {
         shop.deliveries()
-                .post("/orders", Map.of("reference", reference), reference)
+                .post("/orders", Map.of("reference", reference, "address", ADDRESS), reference)
                 .orRefuse();
     }
 
@@ -149,7 +151,7 @@ final class ShopOrder {
         return StreamSupport.stream(entries.spliterator(), false).map(text).toList();
     }
 
-    private String at(Duration fromStart) {
+    String at(Duration fromStart) {
         return start.plus(fromStart).toString();
     }
 }

@@ -31,6 +31,7 @@ class ApiDocumentTest {
         answer("offerDate", 201, promise, 0);
         answer("cancelPromise", 200, promise, 0);
         answer("quote", 200, "", 0);
+        answer("previewVerdicts", 200, "", 0);
         answer("writeCalendar", 200, "", 0);
         answer("copyTemplate", 201, "nl-outage", 0);
     }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         scope = CommandLine.ScopeType.INHERIT,
         version = "Makegood 1.0.0-SNAPSHOT",
         description = "Service promises, tracked to the minute and made good automatically.",
-        subcommands = {StartCommand.class, StoryCommand.class, TokenCommand.class})
+        subcommands = {
+            StartCommand.class,
+            StoryCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            LoadCommand.class
+        })
 public final class Makegood {
 
     private Makegood() {}

@@ -25,6 +25,12 @@ final class TokenCommand implements Runnable {
             description = "merchant, carrier, operations, finance or admin; may be given several times.")
     private List<String> roles = List.of();
 
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "Who it is; for what takes two people. Without it TENANT-quickstart.")
+    private String user = "";
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -35,7 +41,10 @@ final class TokenCommand implements Runnable {
     public void run() {
         roles.stream().filter(role -> !Tokens.ROLES.contains(role)).findFirst().ifPresent(this::refuse);
         SigningKey key = SigningKey.in(data.folder().keys());
-        command.commandLine().getOut().println(new Tokens(key).of(tenant, roles));
+        Tokens tokens = new Tokens(key);
+        command.commandLine()
+                .getOut()
+                .println(user.isBlank() ? tokens.of(tenant, roles) : tokens.of(user, tenant, roles));
     }
 
     private void refuse(String role) {

@@ -90,6 +90,7 @@ public final class ApiDocument {
         assertThat(problems(document)).contains("400", "401", "403");
         if (document.has("requestBody")) {
             assertThat(operation.requestExamples()).isNotEmpty();
+            assertThat(problems(document)).contains("413");
         }
         assertThat(answers(document)).allSatisfy(ApiDocument::assertShape);
     }

@@ -22,6 +22,11 @@ public final class Tokens {
         return claims(tenant, TIME.instant(), roles).jws().sign(TestKeys.signing());
     }
 
+    /** Of a person, where it matters who asks. */
+    public static String ofPerson(String person, String tenant, String... roles) {
+        return claims(tenant, TIME.instant(), roles).subject(person).jws().sign(TestKeys.signing());
+    }
+
     public static String expired(String tenant, String... roles) {
         Instant longAgo = TIME.instant().minus(Duration.ofDays(1));
         return claims(tenant, longAgo, roles).jws().sign(TestKeys.signing());

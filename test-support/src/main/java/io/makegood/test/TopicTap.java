@@ -28,12 +28,21 @@ public final class TopicTap implements AutoCloseable {
         Map<String, Object> settings = Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers"));
         KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        List<TopicPartition> partitions = partitions(consumer, topic);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return new TopicTap(consumer);
+    }
+
+    /** Asking for a topic creates it; until that is done, it has none. */
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
+        return Awaitility.await()
+                .atMost(LIMIT)
+                .pollInSameThread()
+                .until(() -> consumer.partitionsFor(topic), found -> !found.isEmpty())
+                .stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     /** Waits until at least so many records of the key have arrived; answers all of them, in order. */

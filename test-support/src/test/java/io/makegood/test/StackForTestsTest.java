@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,6 +38,17 @@ class StackForTestsTest {
         }
     }
 
+    @Test
+    void a_tap_waits_for_a_topic_that_is_still_being_created() {
+        String topic = "makegood.new-" + UUID.randomUUID();
+
+        try (TopicTap tap = TopicTap.on(topic)) {
+            say(topic, "acme|1", "first");
+
+            assertThat(tap.await("acme|1", 1)).extracting("value").containsExactly("first");
+        }
+    }
+
     private static String ask(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         System.getProperty("quarkus.datasource.jdbc.url"),
@@ -50,10 +62,14 @@ class StackForTestsTest {
     }
 
     private static void say(String key, String value) {
+        say("makegood.promises", key, value);
+    }
+
+    private static void say(String topic, String key, String value) {
         Map<String, Object> settings = Map.of("bootstrap.servers", System.getProperty("kafka.bootstrap.servers"));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("makegood.promises", key, value));
+            producer.send(new ProducerRecord<>(topic, key, value));
         }
     }
 }

@@ -121,6 +121,36 @@ public class Payouts {
                 .list());
     }
 
+    /** Of these orders what was instructed and is not settled, failed or not; oldest first. */
+    public List<Payout> unsettled(Tenant tenant, Collection<String> orders, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        where tenant = :tenant and order_reference = any(:orders) and state <> 'settled'
+                        order by instructed_at, id
+                        limit :limit
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("orders", orders.toArray(String[]::new))
+                .bind("limit", limit)
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    /** What all of these come to. */
+    public List<UnsettledTotal> unsettledTotals(Tenant tenant, Collection<String> orders) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select kind, currency, count(*) as payouts, sum(amount) as amount from payout
+                        where tenant = :tenant and order_reference = any(:orders) and state <> 'settled'
+                        group by kind, currency order by kind, currency
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("orders", orders.toArray(String[]::new))
+                .map((row, context) -> new UnsettledTotal(
+                        Word.constant(Payout.Kind.class, row.getString("kind")),
+                        Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                        row.getLong("payouts")))
+                .list());
+    }
+
     public Payout get(Tenant tenant, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where tenant = :tenant and id = :id")
                 .bind("tenant", tenant.name())

@@ -2,6 +2,7 @@ package io.makegood.delivery.carrier;
 
 import io.makegood.delivery.codes.Meaning;
 import io.makegood.delivery.event.Admission;
+import io.makegood.delivery.event.CodeReading;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Provenance;
 import io.makegood.delivery.event.Told;
@@ -37,7 +38,16 @@ class ReportedEvents {
                 report.values(),
                 null,
                 null);
-        return new Told(admitted(report, event, now), new Provenance(evidence, time.from()));
+        return new Told(admitted(report, event, now), new Provenance(evidence, time.from(), null, reading(understood)));
+    }
+
+    private static CodeReading reading(Understood understood) {
+        return new CodeReading(
+                null,
+                understood.report().code().reason(),
+                null,
+                understood.meaning().changedBy(),
+                null);
     }
 
     /** The sender knows its own message, and nothing of our fields. */

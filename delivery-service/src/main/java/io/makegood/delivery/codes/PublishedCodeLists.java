@@ -1,6 +1,7 @@
 package io.makegood.delivery.codes;
 
 import io.makegood.delivery.vocabulary.Vocabulary;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The lists that come with the suite: the files that {@code code-lists/index} names. */
 @Singleton
+@Typed(PublishedCodeLists.class)
 public class PublishedCodeLists implements CodeLists {
 
     private final Map<String, CodeList> byName = new LinkedHashMap<>();
@@ -45,13 +49,23 @@ public class PublishedCodeLists implements CodeLists {
 
     @Override
     public Map<CarrierCode, Meaning> meanings(Collection<CarrierCode> codes) {
-        return codes.stream().distinct().collect(Collectors.toMap(Function.identity(), this::meaning));
+        return codes.stream().distinct().collect(Collectors.toMap(Function.identity(), code -> meaning(code, null)));
     }
 
-    private Meaning meaning(CarrierCode code) {
+    /** With another meaning than its row has, if there is one; a cause says why in either case. */
+    public Meaning meaning(CarrierCode code, @Nullable Meaning changed) {
         Optional<CodeList> list = Optional.ofNullable(byName.get(code.codes()));
-        Meaning said = list.flatMap(rows -> rows.row(code)).map(Meaning::of).orElse(Meaning.UNKNOWN);
+        Meaning said = Optional.ofNullable(changed)
+                .or(() -> list.flatMap(rows -> rows.row(code)).map(Meaning::of))
+                .orElse(Meaning.UNKNOWN);
         return list.flatMap(rows -> rows.cause(code)).map(said::because).orElseGet(() -> causeInOtherWords(said, code));
+    }
+
+    /** Whether it is not the code alone that says what happened, but the carrier's words beside it. */
+    public boolean goesByText(String codes, String code) {
+        return Optional.ofNullable(byName.get(codes)).map(list -> list.rows().getOrDefault(code, List.of())).stream()
+                .flatMap(Collection::stream)
+                .anyMatch(row -> !row.says().isEmpty());
     }
 
     /** A word of ours is understood in every list; any other is kept as it came, and says nothing of who is to blame. */

@@ -1,10 +1,12 @@
 package io.makegood.delivery.codes;
 
+import io.makegood.delivery.event.CodeReading;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.Events;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Party;
 import io.makegood.delivery.event.RecordedEvent;
+import io.makegood.delivery.event.Told;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills in what events in our own format leave for their carrier's code to say, a set at a time. What a source says
  * itself stands; an event told again keeps the meaning it was recorded with, also when its code has another by now.
+ * Belongs to the transaction that records the events.
  */
 @ApplicationScoped
 public class Translation {
@@ -35,30 +38,38 @@ public class Translation {
         this.events = events;
     }
 
-    public FulfilmentEvent translate(FulfilmentEvent told) {
+    public Told translate(Told told) {
         return translate(List.of(told)).get(0);
     }
 
-    /** In the order told. */
-    public List<FulfilmentEvent> translate(List<FulfilmentEvent> told) {
-        List<FulfilmentEvent> translated = inOurWords(told);
+    /** In the order told, each with how its code was read. */
+    public List<Told> translate(List<Told> told) {
+        List<Told> translated = inOurWords(told);
         Map<EventId, FulfilmentEvent> known = known(told, translated);
-        List<FulfilmentEvent> asBefore = new ArrayList<>();
+        List<Told> asBefore = new ArrayList<>();
         for (int index = 0; index < told.size(); index++) {
-            asBefore.add(asBefore(told.get(index), translated.get(index), known));
+            Told read = translated.get(index);
+            asBefore.add(new Told(asBefore(told.get(index).event(), read.event(), known), read.provenance()));
         }
         return asBefore;
     }
 
-    private List<FulfilmentEvent> inOurWords(List<FulfilmentEvent> told) {
-        Set<CarrierCode> unread =
-                told.stream().map(Translation::code).flatMap(Optional::stream).collect(Collectors.toSet());
+    private List<Told> inOurWords(List<Told> told) {
+        Set<CarrierCode> unread = told.stream()
+                .map(one -> code(one.event()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         Map<CarrierCode, Meaning> meanings = unread.isEmpty() ? Map.of() : codes.meanings(unread);
         return told.stream()
-                .map(event -> code(event)
-                        .map(code -> translated(event, Objects.requireNonNull(meanings.get(code))))
-                        .orElseGet(() -> withPartyOfReason(event)))
+                .map(one -> code(one.event())
+                        .map(code -> read(one, Objects.requireNonNull(meanings.get(code))))
+                        .orElseGet(() -> new Told(withPartyOfReason(one.event()), one.provenance())))
                 .toList();
+    }
+
+    private static Told read(Told told, Meaning meaning) {
+        CodeReading reading = CodeReading.of(told.event(), meaning.changedBy());
+        return new Told(read(told.event(), meaning), told.provenance().read(reading));
     }
 
     private static Optional<CarrierCode> code(FulfilmentEvent event) {
@@ -67,14 +78,21 @@ public class Translation {
                         list, Objects.requireNonNullElse(event.carrierCode(), ""), event.reason(), event.text()));
     }
 
-    private FulfilmentEvent translated(FulfilmentEvent event, Meaning meaning) {
-        Party party = event.party() == null ? partyBy(meaning, event) : event.party();
-        return event.meaning(isLeftOut(event) ? meaning.type() : event.type(), meaning.reason(), party);
+    private static FulfilmentEvent read(FulfilmentEvent event, Meaning meaning) {
+        Meaning said = read(CodeReading.of(event, null), meaning);
+        return event.meaning(said.type(), said.reason(), said.party());
+    }
+
+    /** What is said by an event whose code means this, beside what its source says itself. */
+    public static Meaning read(CodeReading told, Meaning meaning) {
+        String type = told.type() == null ? meaning.type() : told.type();
+        Party party = told.party() == null ? partyBy(meaning, told) : told.party();
+        return new Meaning(type, meaning.reason(), party, meaning.changedBy());
     }
 
     /** A code that is not understood makes nobody's fault unknown where the source says what happened. */
-    private @Nullable Party partyBy(Meaning meaning, FulfilmentEvent event) {
-        boolean isUnderstood = !meaning.type().equals(FulfilmentEvent.UNKNOWN) || isLeftOut(event);
+    private static @Nullable Party partyBy(Meaning meaning, CodeReading told) {
+        boolean isUnderstood = !meaning.type().equals(FulfilmentEvent.UNKNOWN) || told.type() == null;
         return isUnderstood || meaning.party() != Party.UNKNOWN ? meaning.party() : null;
     }
 
@@ -88,10 +106,11 @@ public class Translation {
     }
 
     /** What was recorded before of those that are told in other words now. */
-    private Map<EventId, FulfilmentEvent> known(List<FulfilmentEvent> told, List<FulfilmentEvent> translated) {
+    private Map<EventId, FulfilmentEvent> known(List<Told> told, List<Told> translated) {
         Set<EventId> changed = IntStream.range(0, told.size())
-                .filter(index -> !told.get(index).equals(translated.get(index)))
-                .mapToObj(index -> told.get(index).id())
+                .filter(index ->
+                        !told.get(index).event().equals(translated.get(index).event()))
+                .mapToObj(index -> told.get(index).event().id())
                 .collect(Collectors.toSet());
         return changed.isEmpty()
                 ? Map.of()

@@ -23,11 +23,21 @@ public final class Admission {
 
     public static FulfilmentEvent check(FulfilmentEvent event, Instant now) {
         Admission admission = new Admission(event);
+        admission.isToldBySomebodyElse();
         admission.concernsSomething();
         admission.happened(now);
         admission.namesAnotherEvent();
+        admission.leavesConclusionsAlone();
         admission.refuseIfViolated();
         return event;
+    }
+
+    private void isToldBySomebodyElse() {
+        if (event.id().source().equals(DerivedFacts.SOURCE)) {
+            violate(
+                    "/source",
+                    "/source is '%s', but only the suite itself tells under it".formatted(DerivedFacts.SOURCE));
+        }
     }
 
     private void concernsSomething() {
@@ -52,6 +62,22 @@ public final class Admission {
         }
         refuseItself("/withdraws", event.withdraws());
         refuseItself("/corrects", event.corrects());
+    }
+
+    /** Under another's name the suite corrects what that one told: nobody else does so, or takes it back. */
+    private void leavesConclusionsAlone() {
+        refuseConclusion("/id", event.id());
+        refuseConclusion("/withdraws", event.withdraws());
+        refuseConclusion("/corrects", event.corrects());
+    }
+
+    private void refuseConclusion(String pointer, @Nullable EventId named) {
+        if (named != null && DerivedFacts.isCorrection(named)) {
+            violate(
+                    pointer,
+                    "%s is '%s', but only the suite itself tells and withdraws what ends so"
+                            .formatted(pointer, named.id()));
+        }
     }
 
     private void refuseItself(String pointer, @Nullable EventId named) {

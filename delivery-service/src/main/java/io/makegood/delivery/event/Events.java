@@ -4,12 +4,17 @@ import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +50,30 @@ public class Events {
     }
 
     public List<RecordedEvent> ofOrder(String order) {
+        return ofOrders(List.of(order));
+    }
+
+    public List<RecordedEvent> ofOrders(Collection<String> orders) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from fulfilment_event where tenant = :tenant and matched_order = :order
+                        select * from fulfilment_event where tenant = :tenant and matched_order = any(:orders)
                         """)
                 .bind("tenant", tenant())
-                .bind("order", order)
+                .bind("orders", orders.toArray(String[]::new))
+                .map(rows::read)
+                .list());
+    }
+
+    /** Those of the orders that are of the types, and all that say something of others or were concluded. */
+    public List<RecordedEvent> ofOrders(Collection<String> orders, Collection<String> types) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event
+                        where tenant = :tenant and matched_order = any(:orders)
+                          and (type = any(:types) or withdraws is not null or corrects is not null
+                            or derived is not null)
+                        """)
+                .bind("tenant", tenant())
+                .bind("orders", orders.toArray(String[]::new))
+                .bind("types", types.toArray(String[]::new))
                 .map(rows::read)
                 .list());
     }
@@ -77,27 +101,30 @@ public class Events {
      */
     List<RecordedEvent> add(Collection<Told> told, Function<Told, @Nullable String> ofParcel, Instant now) {
         List<FulfilmentEvent> events = told.stream().map(Told::event).toList();
+        Map<EventId, Told> byId = told.stream().collect(Collectors.toMap(Told::id, Function.identity()));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, recorded_at, matched_order)
+                           corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by,
+                           recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
                           told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
-                          told.corrects, told.evidence, told.time_from, :now,
+                          told.corrects, told.evidence, told.time_from, told.derived, told.told_type, told.told_reason,
+                          told.told_party, told.read_by, told.reread_by, :now,
                           coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
                             cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
-                            :ofParcels) as told
+                            :derived, :toldTypes, :toldReasons, :toldParties, :readBy, :rereadBy, :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
                            occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
-                           corrects, evidence, time_from, of_parcel)
+                           corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by, of_parcel)
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
                         on conflict (tenant, source, id) do nothing
-                        returning *
+                        returning source, id, key, matched_order
                         """)
                 .bind("tenant", tenant())
                 .bind("now", now)
@@ -109,13 +136,7 @@ public class Events {
                 .bind("subjects", texts(events, FulfilmentEvent::subject))
                 .bind("types", texts(events, FulfilmentEvent::type))
                 .bind("reasons", texts(events, FulfilmentEvent::reason))
-                .bind(
-                        "parties",
-                        texts(
-                                events,
-                                event -> event.party() == null
-                                        ? null
-                                        : event.party().word()))
+                .bind("parties", texts(events, event -> wordOf(event.party())))
                 .bind("occurredAts", texts(events, FulfilmentEvent::occurredAt))
                 .bind(
                         "offsets",
@@ -134,9 +155,27 @@ public class Events {
                         "evidence",
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
                 .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
+                .bind("derived", texts(told, one -> one.provenance().derived()))
+                .bind("toldTypes", texts(told, readAs(CodeReading::type)))
+                .bind("toldReasons", texts(told, readAs(CodeReading::reason)))
+                .bind("toldParties", texts(told, readAs(reading -> wordOf(reading.party()))))
+                .bind("readBy", uuids(told, readAs(CodeReading::changedBy)))
+                .bind("rereadBy", uuids(told, readAs(CodeReading::rereadFor)))
                 .bind("ofParcels", texts(told, ofParcel))
-                .map(rows::read)
+                .map((row, context) -> added(row, byId, now))
                 .list());
+    }
+
+    /** What was told needs no reading back: an event equals its stored self. */
+    private static RecordedEvent added(ResultSet row, Map<EventId, Told> byId, Instant now) throws SQLException {
+        EventId id = new EventId(row.getString("source"), row.getString("id"));
+        Told told = Objects.requireNonNull(byId.get(id));
+        return new RecordedEvent(
+                row.getObject("key", UUID.class),
+                told.event(),
+                now.truncatedTo(ChronoUnit.MICROS),
+                row.getString("matched_order"),
+                told.provenance());
     }
 
     /** Matches what has been waiting for the order, or for one of its parcels, and answers it. */
@@ -161,6 +200,20 @@ public class Events {
 
     private static @Nullable String idOf(@Nullable EventId named) {
         return named == null ? null : named.id();
+    }
+
+    private static @Nullable String wordOf(@Nullable Party party) {
+        return party == null ? null : party.word();
+    }
+
+    private static <T> Function<Told, @Nullable T> readAs(Function<CodeReading, @Nullable T> part) {
+        return told -> told.provenance().reading() == null
+                ? null
+                : part.apply(told.provenance().reading());
+    }
+
+    private static @Nullable UUID[] uuids(Collection<Told> told, Function<Told, @Nullable UUID> value) {
+        return told.stream().map(value).toArray(UUID[]::new);
     }
 
     private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {

@@ -63,4 +63,56 @@ public record FulfilmentEvent(
                 withdraws,
                 corrects);
     }
+
+    /** The same as another event, which may name one. */
+    public FulfilmentEvent as(EventId other, @Nullable EventId withdraws, @Nullable EventId corrects) {
+        return new FulfilmentEvent(
+                other,
+                order,
+                parcel,
+                subject,
+                type,
+                reason,
+                party,
+                occurredAt,
+                zone,
+                place,
+                codes,
+                carrierCode,
+                text,
+                values,
+                withdraws,
+                corrects);
+    }
+
+    /** The same, told of the order by its reference. */
+    public FulfilmentEvent ofOrder(String reference) {
+        return new FulfilmentEvent(
+                id,
+                reference,
+                parcel,
+                subject,
+                type,
+                reason,
+                party,
+                occurredAt,
+                zone,
+                place,
+                codes,
+                carrierCode,
+                text,
+                values,
+                withdraws,
+                corrects);
+    }
+
+    /** Whether it says that another did not happen, and no more. */
+    public boolean isWithdrawal() {
+        return withdraws != null;
+    }
+
+    /** Whether it says something of another, so that what stood may stand no more. */
+    public boolean namesAnother() {
+        return withdraws != null || corrects != null;
+    }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The data of message {@code makegood.fulfilment-recorded}. */
-record FulfilmentRecorded(
+public record FulfilmentRecorded(
         String order,
         @Nullable String parcel,
         @Nullable String subject,
@@ -18,7 +20,7 @@ record FulfilmentRecorded(
         @Nullable Party party,
         OffsetDateTime occurredAt,
         Instant recordedAt,
-        @Nullable ZoneId zone,
+        @Schema(type = SchemaType.STRING) @Nullable ZoneId zone,
         @Nullable String place,
         @Nullable String carrierCode,
         @Nullable String text,
@@ -26,8 +28,13 @@ record FulfilmentRecorded(
         @Nullable String withdraws,
         @Nullable String corrects) {
 
+    /** What would be told of an event, were it recorded now. */
+    public static FulfilmentRecorded supposed(FulfilmentEvent event, String order, Instant now) {
+        return of(event, order, now);
+    }
+
     /** Empty while the order is not known. */
-    static Optional<FulfilmentRecorded> of(RecordedEvent recorded) {
+    public static Optional<FulfilmentRecorded> of(RecordedEvent recorded) {
         return Optional.ofNullable(recorded.order()).map(order -> of(recorded.event(), order, recorded.recordedAt()));
     }
 

@@ -19,4 +19,9 @@ public record RecordedEvent(
     public boolean isMatched() {
         return order != null;
     }
+
+    /** Whether the suite itself concluded it. */
+    public boolean isDerived() {
+        return provenance.derived() != null;
+    }
 }

@@ -30,7 +30,11 @@ class RecordedEvents {
                 event(row),
                 instant(row, "recorded_at"),
                 row.getString("matched_order"),
-                new Provenance(row.getObject("evidence", UUID.class), row.getString("time_from")));
+                new Provenance(
+                        row.getObject("evidence", UUID.class),
+                        row.getString("time_from"),
+                        row.getString("derived"),
+                        reading(row)));
     }
 
     private FulfilmentEvent event(ResultSet row) throws SQLException {
@@ -52,6 +56,18 @@ class RecordedEvents {
                 values(row.getString("named_values")),
                 ifPresent(row, "withdraws", id -> new EventId(source, id)),
                 ifPresent(row, "corrects", id -> new EventId(source, id)));
+    }
+
+    private static @Nullable CodeReading reading(ResultSet row) throws SQLException {
+        UUID rereadFor = row.getObject("reread_by", UUID.class);
+        return row.getString("codes") == null && rereadFor == null
+                ? null
+                : new CodeReading(
+                        row.getString("told_type"),
+                        row.getString("told_reason"),
+                        ifPresent(row, "told_party", Party::of),
+                        row.getObject("read_by", UUID.class),
+                        rereadFor);
     }
 
     String json(Values values) {

@@ -3,7 +3,7 @@ package io.makegood.delivery.event;
 /** An event as it is about to be recorded, and where it was taken from. */
 public record Told(FulfilmentEvent event, Provenance provenance) {
 
-    static Told plainly(FulfilmentEvent event) {
+    public static Told plainly(FulfilmentEvent event) {
         return new Told(event, Provenance.NONE);
     }
 
@@ -12,7 +12,7 @@ public record Told(FulfilmentEvent event, Provenance provenance) {
      * somebody gave the carrier: if no such order is known, the parcel has the last word.
      */
     boolean goesByParcel() {
-        return event.order() == null || provenance.evidence() != null;
+        return event.parcel() != null && (event.order() == null || provenance.evidence() != null);
     }
 
     EventId id() {

@@ -1,8 +1,11 @@
 package io.makegood.delivery.order;
 
+import io.makegood.delivery.place.Name;
 import io.makegood.kernel.TimeOrderedId;
+import io.makegood.kernel.refusal.Invalid;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -34,6 +37,19 @@ public class Order {
     private String reference;
     private @Nullable String customer;
     private @Nullable String destination;
+
+    @Embedded
+    private @Nullable Address address;
+
+    @Column(name = "region_key")
+    private @Nullable String regionKey;
+
+    @Column(name = "city_key")
+    private @Nullable String cityKey;
+
+    @Column(name = "postcode_key")
+    private @Nullable String postcodeKey;
+
     private @Nullable ZoneId zone;
 
     @Column(name = "registered_at")
@@ -53,21 +69,42 @@ public class Order {
             String reference,
             @Nullable String customer,
             @Nullable String destination,
+            @Nullable Address address,
             @Nullable ZoneId zone,
             Instant registeredAt) {
         this.id = TimeOrderedId.next();
         this.reference = reference;
         this.customer = customer;
         this.destination = destination;
+        this.address = address;
+        if (address != null) {
+            this.regionKey = Name.keyIfAny(address.region());
+            this.cityKey = Name.keyIfAny(address.city());
+            this.postcodeKey = Name.keyIfAny(address.postcode());
+        }
         this.zone = zone;
         this.registeredAt = registeredAt;
     }
 
-    public void add(NewParcel parcel, Instant at) {
-        if (parcels.stream().anyMatch(known -> known.tracking().equals(parcel.tracking()))) {
+    public void add(List<NewParcel> newParcels, Instant at) {
+        for (int place = 0; place < newParcels.size(); place++) {
+            add(newParcels.get(place), "/parcels/%d".formatted(place), at);
+        }
+    }
+
+    /** What it replaces was there before it, so that none replaces itself by way of others. */
+    private void add(NewParcel parcel, String pointer, Instant at) {
+        if (has(parcel.tracking())) {
             throw new ParcelTaken(parcel.tracking(), reference);
         }
+        parcel.replaces().stream().filter(replaced -> !has(replaced)).forEach(stranger -> {
+            throw Invalid.field(pointer + "/replaces", stranger, "must be a parcel that the order has already");
+        });
         parcels.add(new Parcel(parcel, at));
+    }
+
+    private boolean has(String tracking) {
+        return parcels.stream().anyMatch(parcel -> parcel.tracking().equals(tracking));
     }
 
     public UUID id() {
@@ -84,6 +121,10 @@ public class Order {
 
     public @Nullable String destination() {
         return destination;
+    }
+
+    public @Nullable Address address() {
+        return address;
     }
 
     public @Nullable ZoneId zone() {

@@ -6,8 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One package of an order, known by its tracking number. */
@@ -25,6 +28,9 @@ public class Parcel {
     private String tracking;
     private @Nullable String carrier;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> replaces;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
@@ -36,6 +42,7 @@ public class Parcel {
         this.id = TimeOrderedId.next();
         this.tracking = parcel.tracking();
         this.carrier = parcel.carrier();
+        this.replaces = List.copyOf(parcel.replaces());
         this.registeredAt = registeredAt;
     }
 
@@ -45,5 +52,10 @@ public class Parcel {
 
     public @Nullable String carrier() {
         return carrier;
+    }
+
+    /** The parcels of the same order whose place it took. */
+    public List<String> replaces() {
+        return replaces;
     }
 }

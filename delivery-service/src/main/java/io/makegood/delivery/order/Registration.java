@@ -29,7 +29,7 @@ public class Registration {
         }
         parcels.requireFree(trackings, order.registeredAt());
         orders.persistAndFlush(order);
-        registered.fire(new Registered(order.reference(), trackings));
+        registered.fire(new Registered(order.reference(), trackings, order.registeredAt()));
     }
 
     public Order add(String reference, List<NewParcel> newParcels, Instant now) {
@@ -37,9 +37,9 @@ public class Registration {
         hold(reference, trackings);
         Order order = orders.get(reference);
         parcels.requireFree(trackings, now);
-        newParcels.forEach(parcel -> order.add(parcel, now));
+        order.add(newParcels, now);
         orders.flush();
-        registered.fire(new Registered(reference, trackings));
+        registered.fire(new Registered(reference, trackings, now));
         return order;
     }
 

@@ -3,9 +3,10 @@ package io.makegood.delivery.place;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names are the same whatever their case, accents, spaces and punctuation: SÃO PAULO is Sao-Paulo. */
-final class Name {
+public final class Name {
 
     /** Letters that are no accented form of another. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
@@ -21,7 +22,11 @@ final class Name {
 
     private Name() {}
 
-    static String key(String name) {
+    public static @Nullable String keyIfAny(@Nullable String name) {
+        return name == null ? null : key(name);
+    }
+
+    public static String key(String name) {
         StringBuilder key = new StringBuilder();
         Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .chars()

@@ -18,6 +18,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds all that is known of an order, for who has its link, and tells it. */
 @ApplicationScoped
@@ -56,6 +58,9 @@ public class Teller {
 
     private Story story(String reference) {
         Order order = orders.get(reference);
+        Set<String> replaced = order.parcels().stream()
+                .flatMap(parcel -> parcel.replaces().stream())
+                .collect(Collectors.toSet());
         List<Word> words = lastWords.ofOrder(reference);
         List<Word.Promised> promises = words.stream()
                 .filter(Word.Promised.class::isInstance)
@@ -65,8 +70,10 @@ public class Teller {
                 reference,
                 order.zone(),
                 order.parcels().stream()
+                        .filter(parcel -> !replaced.contains(parcel.tracking()))
                         .map(parcel -> new ParcelTold(parcel.tracking(), parcel.carrier()))
                         .toList(),
+                replaced,
                 Timeline.of(events.ofOrder(reference)),
                 words,
                 guarantees.of(promises));

@@ -63,6 +63,15 @@ class AdmissionTest {
     }
 
     @Test
+    void nobody_else_tells_what_the_suite_concludes_or_takes_it_back() {
+        assertThat(brokenBy(anEvent("1~returned"))).containsExactly("/id");
+        assertThat(brokenBy(anEvent("1~returned~2"))).containsExactly("/id");
+        assertThat(brokenBy(anEvent("2").withdrawing("1~returned"))).containsExactly("/withdraws");
+        assertThat(brokenBy(anEvent("2").correcting("1~returned~3"))).containsExactly("/corrects");
+        assertThat(Admission.check(anEvent("1~returned~by-post").told(), NOW)).isNotNull();
+    }
+
+    @Test
     void all_that_is_wrong_is_said_at_once() {
         assertThat(brokenBy(
                         anEvent("1").ofOrder(null).at(AFTERNOON.plusYears(1)).withdrawing("1")))

@@ -19,6 +19,7 @@ public final class TellEvent {
     private @Nullable String order = "1993505414";
     private @Nullable String parcel;
     private @Nullable String subject;
+    private String type = "delivered";
     private OffsetDateTime occurredAt = AFTERNOON;
     private Values values = Values.NONE;
     private @Nullable EventId withdraws;
@@ -34,6 +35,11 @@ public final class TellEvent {
 
     public static EventId idOf(String id) {
         return new EventId(COURIERS, id);
+    }
+
+    public TellEvent ofType(String type) {
+        this.type = type;
+        return this;
     }
 
     public TellEvent ofOrder(@Nullable String order) {
@@ -77,7 +83,7 @@ public final class TellEvent {
                 order,
                 parcel,
                 subject,
-                "delivered",
+                type,
                 null,
                 Party.CARRIER,
                 occurredAt,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 
 /** Messages are written with the change they tell of, in its transaction; {@link OutboxRelay} sends them. */
 @ApplicationScoped
@@ -57,7 +59,7 @@ public class Outbox {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into outbox (tenant, topic, message_key, payload)
-                        select tenant, topic, message_key, payload
+                        select tenant, topic, message_key, convert_from(payload, 'UTF8')
                         from unnest(:tenants, :topics, :keys, :payloads) with ordinality
                           as message (tenant, topic, message_key, payload, place)
                         order by place
@@ -65,8 +67,17 @@ public class Outbox {
                 .bind("tenants", column(rows, row -> row.tenant().name()))
                 .bind("topics", column(rows, Row::topic))
                 .bind("keys", column(rows, Row::key))
-                .bind("payloads", column(rows, Row::payload))
+                .bind("payloads", payloads(rows))
                 .execute());
+    }
+
+    /** In bytes, because the driver looks at each character of a text in an array. */
+    private static Argument payloads(List<Row> rows) {
+        byte[][] payloads = rows.stream()
+                .map(row -> row.payload().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("bytea", payloads));
     }
 
     private static String[] column(List<Row> rows, Function<Row, String> value) {
@@ -83,7 +94,7 @@ public class Outbox {
                 time.instant().atOffset(ZoneOffset.UTC),
                 "application/json",
                 message.tenant().name(),
-                json.valueToTree(message.data()));
+                json.getNodeFactory().pojoNode(message.data()));
         try {
             return json.writeValueAsString(event);
         } catch (JsonProcessingException unwritable) {

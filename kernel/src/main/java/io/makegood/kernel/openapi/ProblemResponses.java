@@ -1,5 +1,6 @@
 package io.makegood.kernel.openapi;
 
+import io.makegood.kernel.body.BodyLimit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,6 +27,10 @@ public class ProblemResponses implements OASFilter {
     private static final Map<String, String> OF_CHANGES = Map.of(
             "409", "It conflicts with what is there, or a request with the same key is in flight",
             "422", "The content breaks a rule; errors[] points to where");
+    private static final Map<String, String> OF_BODIES = Map.of(
+            "413",
+            "The body has more bytes than are taken: %d, unless the description says otherwise"
+                    .formatted(BodyLimit.USUAL));
     private static final Map<String, String> OF_REVISIONS = Map.of(
             "412", "If-Match names another revision than the current one",
             "428", "If-Match is missing");
@@ -55,6 +60,9 @@ public class ProblemResponses implements OASFilter {
         }
         if (method != PathItem.HttpMethod.GET) {
             problems.putAll(OF_CHANGES);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.putAll(OF_BODIES);
         }
         if (takesIfMatch(operation)) {
             problems.putAll(OF_REVISIONS);

@@ -1,6 +1,7 @@
 package io.makegood.kernel.refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.makegood.kernel.json.StorableText;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record Problem(
 
         @Schema(examples = "promise-not-found") String code,
         List<Violation> errors) {
+
+    public Problem {
+        detail = StorableText.shown(detail);
+    }
 
     public static Problem of(Refusal refusal, @Nullable String instance) {
         return of(

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,6 +44,13 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(MismatchedInputException unreadable, UriInfo uri) {
         return refused(UnreadableJson.refusal(unreadable), uri);
+    }
+
+    /** Bytes that are no text in the encoding that they begin in. */
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(CharConversionException unreadable, UriInfo uri) {
+        String detail = "the body is not the JSON expected: %s".formatted(unreadable.getMessage());
+        return refused(new Malformed("malformed-json", detail), uri);
     }
 
     @ServerExceptionMapper

@@ -13,6 +13,8 @@ public abstract class Refusal extends RuntimeException {
         NOT_FOUND(404, "Not found"),
         CONFLICT(409, "Conflict"),
         PRECONDITION_FAILED(412, "Precondition failed"),
+        TOO_LARGE(413, "Content too large"),
+        UNSUPPORTED(415, "Unsupported content"),
         INVALID(422, "Invalid content"),
         PRECONDITION_REQUIRED(428, "Precondition required"),
         TOO_MANY(429, "Too many requests");

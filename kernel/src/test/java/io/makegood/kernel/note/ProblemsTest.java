@@ -1,6 +1,7 @@
 package io.makegood.kernel.note;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,10 +13,12 @@ import io.makegood.test.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way to be wrong has its status, its code, and words that name the field, the value and the rule. */
 @QuarkusTest
@@ -51,6 +54,34 @@ class ProblemsTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo(code), "detail", containsString(detail), "instance", equalTo("/v1/notes"))
                 .body("detail", not(matchesPattern(".*(java|makegood|org|com)[.].*")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00007fff", "7b22ff22", "0000fffe", "00000000", "ffffffff", "7b00", "ed"})
+    void bytes_that_are_no_text_are_refused(String hex) {
+        problem(asAda().body(HexFormat.of().parseHex(hex)).post("/v1/notes").then(), 400, "malformed-json");
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_can_be_told_of() {
+        asAda().body("{\"text\":\"hi\",\"at\":\"\\ud83d\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("/at is '\ufffd'"));
+    }
+
+    @Test
+    void a_refusal_does_not_repeat_all_of_a_long_text() {
+        String body = asAda().body("{\"%s\":1}".formatted("x".repeat(45_000)))
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", matchesPattern("/x{1999}…"))
+                .extract()
+                .asString();
+
+        assertThat(body).hasSizeLessThan(10_000);
     }
 
     @Test

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** What an event says beside its type, by name. What cannot be read says nothing. */
@@ -16,6 +19,16 @@ public record EventValues(JsonNode json) {
         try {
             return json.hasNonNull(name) ? Optional.of(fact.read(json.get(name))) : Optional.empty();
         } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<Instant> time(String name) {
+        try {
+            return json.hasNonNull(name)
+                    ? Optional.of(OffsetDateTime.parse(json.get(name).asText()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }

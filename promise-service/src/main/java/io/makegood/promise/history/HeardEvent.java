@@ -24,11 +24,25 @@ public record HeardEvent(
         @Nullable String withdraws,
         @Nullable String corrects) {
 
+    private static final String DISRUPTION = "disruption";
     private static final Set<String> TROUBLES = Set.of("delayed", "diverted", "lost", "damaged", "returned");
 
     /** Puts what is not yet reached at risk. */
     public boolean isTrouble() {
         return TROUBLES.contains(type);
+    }
+
+    /**
+     * Whether nothing of it was left by then. What happened is over as it happens; a disruption lasts from when it
+     * occurred until its value {@code until}, which is no part of it.
+     */
+    public boolean isOverBy(Instant moment) {
+        return occurredAt.isBefore(moment)
+                && lastsUntil().map(until -> !until.isAfter(moment)).orElse(true);
+    }
+
+    private Optional<Instant> lastsUntil() {
+        return type.equals(DISRUPTION) ? values.time("until") : Optional.empty();
     }
 
     /** Whether it says something of one thing: it is about it, or about all. */

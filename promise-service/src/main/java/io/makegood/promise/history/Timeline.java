@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * All that was heard of one order, in order of when it happened. What an event takes back or replaces follows from the
@@ -32,6 +33,13 @@ public final class Timeline {
         effective = events.stream()
                 .filter(event -> standing(event) == Standing.EFFECTIVE)
                 .toList();
+    }
+
+    /** The same, had these been heard as well. What was heard stays as it was heard. */
+    public Timeline with(Collection<HeardEvent> more) {
+        return more.isEmpty()
+                ? this
+                : new Timeline(Stream.concat(events.stream(), more.stream()).toList());
     }
 
     public List<HeardEvent> events() {

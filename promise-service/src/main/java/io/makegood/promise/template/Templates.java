@@ -1,6 +1,6 @@
 package io.makegood.promise.template;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.promise.yaml.Yaml;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.util.Optional;
 public class Templates {
 
     private static final String FOLDER = "guarantees/";
-    private static final ObjectMapper YAML = Yaml.mapper();
 
     private final Map<String, Template> byId = new LinkedHashMap<>();
 
@@ -40,23 +39,31 @@ public class Templates {
     }
 
     private static Template template(String id) {
-        try {
-            return new Template(
-                    id, YAML.readTree(read(id + "/guarantee.yaml")), YAML.readTree(read(id + "/examples.yaml")));
+        return new Template(id, tree(id + "/guarantee.yaml"), tree(id + "/examples.yaml"));
+    }
+
+    private static JsonNode tree(String name) {
+        try (InputStream file = open(name)) {
+            return Yaml.read(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private static String read(String name) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream file = loader.getResourceAsStream(FOLDER + name)) {
-            if (file == null) {
-                throw new IllegalStateException("no file " + FOLDER + name);
-            }
+        try (InputStream file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static InputStream open(String name) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        InputStream file = loader.getResourceAsStream(FOLDER + name);
+        if (file == null) {
+            throw new IllegalStateException("no file " + FOLDER + name);
+        }
+        return file;
     }
 }

@@ -47,7 +47,7 @@ record Clock(
     /** Whether it was reached, and held, or called off before some moment. */
     boolean isOverBefore(Scene scene, Instant at) {
         Clock soFar = endingAt(at);
-        boolean isReached = Reaching.of(scene, soFar)
+        boolean isReached = Reaching.of(scene, soFar, scene.sheet(scene.known(subject)))
                 .event()
                 .filter(event -> !event.occurredAt().plus(objective.holds()).isAfter(at))
                 .isPresent();

@@ -61,8 +61,8 @@ final class DeadlineCourse {
 
     /** Empty when it is not due at all, because the fact that says when is not known. */
     static Optional<Course> of(Scene scene, Clock clock, Instant until) {
-        Reaching reaching = Reaching.of(scene, clock);
         Sheet known = scene.sheet(scene.known(clock.subject()));
+        Reaching reaching = Reaching.of(scene, clock, known);
         return due(scene, clock, reaching.running(), known)
                 .map(due -> new DeadlineCourse(scene, clock, until, reaching, known, due).course());
     }

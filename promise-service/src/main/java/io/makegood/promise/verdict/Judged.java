@@ -13,6 +13,11 @@ record Judged(Promise promise, List<Verdict> soFar, Judgement judgement) {
         return !judgement.verdicts().isEmpty();
     }
 
+    /** What the whole promise had come to before. */
+    State stateBefore() {
+        return new Judged(promise, soFar, new Judgement(List.of(), List.of(), Map.of())).state();
+    }
+
     /** What the whole promise has come to: later dates do not count, the first promise stands. */
     State state() {
         Map<Integer, State> states = new HashMap<>();

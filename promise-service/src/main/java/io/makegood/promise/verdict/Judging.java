@@ -1,5 +1,6 @@
 package io.makegood.promise.verdict;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.makegood.kernel.messaging.Outbox;
@@ -8,6 +9,7 @@ import io.makegood.promise.due.DueTimers;
 import io.makegood.promise.guarantee.PublishedVersion;
 import io.makegood.promise.guarantee.PublishedVersions;
 import io.makegood.promise.guarantee.PublishedVersions.Key;
+import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.HeardEvents;
 import io.makegood.promise.history.OrderRef;
 import io.makegood.promise.history.Timeline;
@@ -54,7 +56,7 @@ public class Judging {
         if (promises.isEmpty()) {
             return;
         }
-        List<Judged> judged = judgedWithAllThatIsKnown(promises, now);
+        List<Judged> judged = judgedWithAllThatIsKnown(promises, Map.of(), now);
         this.promises.keepDueTimes(
                 judged.stream().flatMap(Judging::changedDueTimes).toList());
         List<Judged> news = judged.stream().filter(Judged::isNews).toList();
@@ -68,7 +70,16 @@ public class Judging {
         timers.set(judged.stream().flatMap(Judging::timers).toList());
     }
 
-    private List<Judged> judgedWithAllThatIsKnown(Collection<Promise> promises, Instant now) {
+    /** What would become of promises if these events were heard as well: nothing is kept, and nobody is told. */
+    public List<Supposition> suppose(Collection<Promise> promises, Collection<HeardEvent> events, Instant now) {
+        Map<OrderRef, List<HeardEvent>> byOrder = events.stream().collect(groupingBy(HeardEvent::order));
+        return judgedWithAllThatIsKnown(promises, byOrder, now).stream()
+                .map(Supposition::of)
+                .toList();
+    }
+
+    private List<Judged> judgedWithAllThatIsKnown(
+            Collection<Promise> promises, Map<OrderRef, List<HeardEvent>> supposed, Instant now) {
         Map<Key, PublishedVersion> terms =
                 versions.all(promises.stream().map(Judging::key).collect(toSet()));
         Map<OrderRef, Timeline> timelines =
@@ -78,7 +89,9 @@ public class Judging {
                 .map(promise -> judged(
                         promise,
                         Objects.requireNonNull(terms.get(key(promise))),
-                        timelines.getOrDefault(promise.order(), Timeline.EMPTY),
+                        timelines
+                                .getOrDefault(promise.order(), Timeline.EMPTY)
+                                .with(supposed.getOrDefault(promise.order(), List.of())),
                         soFar.getOrDefault(promise.id(), List.of()),
                         now))
                 .toList();

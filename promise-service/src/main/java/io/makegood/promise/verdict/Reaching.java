@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.Sheet;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.PausedDays;
 import io.makegood.terms.clock.RunningTime;
@@ -9,6 +10,7 @@ import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,15 +27,17 @@ record Reaching(
     /** What was reached and held, if anything, and what only seemed so. */
     private record Held(Optional<HeardEvent> event, List<Pausing> undone) {}
 
-    static Reaching of(Scene scene, Clock clock) {
+    /** @param known by which pieces and the earliest moment go */
+    static Reaching of(Scene scene, Clock clock, Sheet known) {
         Deadline objective = clock.objective();
         List<Pausing> pausings = new ArrayList<>();
         objective.pauses().forEach(rule -> pausings.addAll(Pausing.all(scene, clock, rule)));
         List<Pause> pauses = new ArrayList<>();
         PausedDays days = new PausedDays(scene.promise().zone());
         pausings.forEach(pausing -> pausing.addTo(pauses, days));
-        List<HeardEvent> candidates = firstOfEachPiece(candidates(scene, clock).toList(), objective.pieces() != null);
-        int wanted = wanted(scene, clock);
+        List<HeardEvent> candidates =
+                firstOfEachPiece(candidates(scene, clock, known).toList(), objective.pieces() != null);
+        int wanted = wanted(objective, known);
         Held held = held(scene, clock, candidates.stream().skip(wanted - 1L).toList());
         held.undone().forEach(undone -> undone.addTo(pauses, days));
         pausings.addAll(held.undone());
@@ -70,11 +74,18 @@ record Reaching(
         return BigDecimal.valueOf(Math.max(0, wanted - inTime));
     }
 
-    private static Stream<HeardEvent> candidates(Scene scene, Clock clock) {
+    private static Stream<HeardEvent> candidates(Scene scene, Clock clock, Sheet known) {
+        Instant earliest = earliest(clock.objective(), known);
         return sinceItCounts(scene, clock)
                 .filter(event -> clock.objective().reachedBy().contains(event.type()))
+                .filter(event -> !event.occurredAt().isBefore(earliest))
                 .filter(event -> clock.endsAt() == null || event.occurredAt().isBefore(clock.endsAt()))
                 .filter(scene::isStillPromised);
+    }
+
+    private static Instant earliest(Deadline objective, Sheet known) {
+        Object moment = objective.notBefore() == null ? null : known.value(objective.notBefore());
+        return moment instanceof ZonedDateTime at ? at.toInstant() : Instant.MIN;
     }
 
     /** A clock that the promise started may have been reached before; one that an event started not. */
@@ -103,9 +114,8 @@ record Reaching(
         return named.isEmpty() ? event.id().toString() : named;
     }
 
-    private static int wanted(Scene scene, Clock clock) {
-        String pieces = clock.objective().pieces();
-        Object fact = pieces == null ? null : scene.known(clock.subject()).get(pieces);
+    private static int wanted(Deadline objective, Sheet known) {
+        Object fact = objective.pieces() == null ? null : known.value(objective.pieces());
         return fact instanceof BigDecimal number ? Math.max(1, number.intValue()) : 1;
     }
 

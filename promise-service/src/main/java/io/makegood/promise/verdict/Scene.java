@@ -122,7 +122,7 @@ final class Scene {
 
     /**
      * What excuses a miss: the first exclusion that fits, by facts or by an event up to some moment. What is told of this
-     * very thing may come before it begins, as an outage is announced.
+     * very thing may come before it begins, as an outage is announced; and a disruption may have begun before.
      */
     Optional<Excuse> excuse(Miss miss, Instant from, Instant upTo) {
         return exclusions(miss.objective())
@@ -139,9 +139,9 @@ final class Scene {
             return excuseByFacts(exclusion, miss);
         }
         String subject = miss.subject();
-        return since(promise.madeAt(), subject)
-                .filter(event ->
-                        !event.occurredAt().isBefore(from) || subject != null && subject.equals(event.subject()))
+        return events(subject)
+                .filter(event -> !event.isOverBy(promise.madeAt()))
+                .filter(event -> !event.isOverBy(from) || subject != null && subject.equals(event.subject()))
                 .filter(event -> !event.occurredAt().isAfter(upTo))
                 .filter(event -> fits(exclusion, event))
                 .findFirst()

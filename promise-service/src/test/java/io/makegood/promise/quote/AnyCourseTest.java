@@ -1,11 +1,18 @@
 package io.makegood.promise.quote;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +48,37 @@ class AnyCourseTest {
                     fail(way.smallest().fall().orElseThrow());
                 }
             }
+        }
+    }
+
+    @Test
+    void worse_that_pays_less_is_found() {
+        Template falling = Template.of("falling", 1, yaml("""
+                currency: EUR
+                zone: Europe/Vienna
+                rounding: half-up
+                overpaid: recover
+                objectives: [{id: arrival, due: {within: P1D}, reachedBy: [arrived]}]
+                awards:
+                - id: late
+                  for: arrival
+                  remedies: [{kind: refund}]
+                  pay: {tiers: [{below: PT6H, amount: 10}, {from: PT6H, amount: 9}]}
+                """));
+
+        assertThat(IntStream.range(0, COURSES)
+                        .mapToObj(seed -> AnyCourse.calm(falling, seed))
+                        .flatMap(course -> EverWorse.of(course).stream())
+                        .flatMap(way -> way.fall().stream()))
+                .isNotEmpty()
+                .allSatisfy(fall -> assertThat(fall).contains("10.00 for", "9.00 for"));
+    }
+
+    private static JsonNode yaml(String text) {
+        try {
+            return new ObjectMapper(new YAMLFactory()).readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

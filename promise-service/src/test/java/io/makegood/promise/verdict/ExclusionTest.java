@@ -52,6 +52,25 @@ class ExclusionTest {
         assertThat(trial.endAt("delivered", MUCH_LATER)).isEqualTo(end);
     }
 
+    @ParameterizedTest(name = "{0} from {1} until {2}: {3}")
+    @CsvSource(textBlock = """
+                    disruption, 2026-05-31T00:00,           2026-06-01T09:00:00+02:00,        breached PT0S
+                    disruption, 2026-05-31T00:00,           2026-06-01T09:00:00.000001+02:00, excused PT0S: x
+                    disruption, 2026-06-01T09:00,           2026-06-01T09:00:00+02:00,        excused PT0S: x
+                    disruption, 2026-06-02T12:00,           2026-06-09T12:00:00+02:00,        excused PT0S: x
+                    disruption, 2026-06-02T12:00:00.000001, 2026-06-09T12:00:00+02:00,        breached PT0S
+                    disruption, 2026-05-31T00:00,           soon,                             breached PT0S
+                    delayed,    2026-05-31T00:00,           2026-06-09T12:00:00+02:00,        breached PT0S
+                    """)
+    void a_disruption_lasts_until_it_is_over(String type, String at, String until, String end) {
+        Trial trial = parcel("{id: x, parties: [force-majeure]}")
+                .heard(type, at)
+                .by("force-majeure")
+                .saying("until", "'" + until + "'");
+
+        assertThat(trial.endAt("delivered", MUCH_LATER)).isEqualTo(end);
+    }
+
     @ParameterizedTest(name = "made {0}, {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
                     2026-10-13T23:59 | 10-15, to: 03-15 | breached PT0S

@@ -40,10 +40,18 @@ public record Api(URI base, String token) {
 
     /** For a change of what was read before: refused when somebody else changed it in between. */
     public Answer postIfMatch(String path, String etag, String idempotencyKey) {
+        return postIfMatch(path, BodyPublishers.noBody(), etag, idempotencyKey);
+    }
+
+    public Answer postIfMatch(String path, Object body, String etag, String idempotencyKey) {
+        return postIfMatch(path, json(body), etag, idempotencyKey);
+    }
+
+    private Answer postIfMatch(String path, HttpRequest.BodyPublisher body, String etag, String idempotencyKey) {
         return send(request(path)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("If-Match", etag)
-                .POST(BodyPublishers.noBody()));
+                .POST(body));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -34,6 +34,10 @@ final class Services {
         running.forEach(WatchedService::awaitReady);
     }
 
+    ProcessHandle process(Service service) {
+        return running.get(service.ordinal()).process();
+    }
+
     void kill(Service service) {
         running.get(service.ordinal()).kill();
     }

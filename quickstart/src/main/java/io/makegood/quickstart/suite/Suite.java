@@ -103,6 +103,15 @@ public final class Suite implements AutoCloseable {
         return plan.ports().address(service);
     }
 
+    public String bootstrapServers() {
+        return plan.stack().bootstrapServers();
+    }
+
+    /** The process of a service that runs now; after a kill it is another. */
+    public ProcessHandle process(Service service) {
+        return services.process(service);
+    }
+
     /** Ends a service as a power cut would. It comes back by itself. */
     public void kill(Service service) {
         services.kill(service);

@@ -56,6 +56,10 @@ final class WatchedService {
         return true;
     }
 
+    ProcessHandle process() {
+        return process.handle();
+    }
+
     void kill() {
         process.kill();
     }

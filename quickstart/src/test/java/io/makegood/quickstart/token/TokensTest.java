@@ -31,6 +31,18 @@ class TokensTest {
     }
 
     @Test
+    void a_token_names_a_person() throws Exception {
+        SigningKey key = SigningKey.in(folder);
+
+        assertThat(verified(new Tokens(key).of("ada", "dangdang", List.of("operations")), key)
+                        .getSubject())
+                .isEqualTo("ada");
+        assertThat(verified(new Tokens(key).of("dangdang", List.of("operations")), key)
+                        .getSubject())
+                .isEqualTo("dangdang-quickstart");
+    }
+
+    @Test
     void the_key_is_made_once() throws Exception {
         String token = new Tokens(SigningKey.in(folder)).of("dangdang", List.of("finance"));
 

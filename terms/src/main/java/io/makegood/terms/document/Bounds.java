@@ -34,6 +34,11 @@ public final class Bounds {
         return true;
     }
 
+    /** False for text with a NUL character or half of a surrogate pair, which neither JSON nor a database can keep. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+
     private static String excess(Spot spot, int nodes) {
         if (nodes > MOST_NODES) {
             return "has more than %d values".formatted(MOST_NODES);

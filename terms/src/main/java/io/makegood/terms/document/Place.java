@@ -179,6 +179,10 @@ public final class Place {
             find("is %s, but must be %s".formatted(shown(), what), suggestion);
             return otherwise;
         }
+        if (!Bounds.isStorable(json.textValue())) {
+            find("holds a NUL character or half of a surrogate pair", "write a text without it");
+            return otherwise;
+        }
         try {
             return meaning.apply(json.textValue());
         } catch (RuntimeException meaningless) {

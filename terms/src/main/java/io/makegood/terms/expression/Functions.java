@@ -67,6 +67,10 @@ final class Functions {
 
     private Functions() {}
 
+    static Set<String> names() {
+        return KNOWN.keySet();
+    }
+
     /** Functions of one list take its items one by one as well: max(a, b). */
     static Term of(String name, List<Term> given) {
         boolean items = OF_ITEMS.contains(name) && !isOneList(given);
@@ -88,7 +92,7 @@ final class Functions {
         List<Signature> known = KNOWN.get(name);
         if (known == null) {
             throw new ExpressionRefused(
-                    "calls '%s', which is not known here".formatted(name), Words.suggestion(name, KNOWN.keySet()));
+                    "calls '%s', which is not known here".formatted(name), Words.suggestion(name, names()));
         }
         List<Type> types = arguments.stream().map(Term::type).toList();
         Signature signature = known.stream()

@@ -1,6 +1,7 @@
 package io.makegood.terms.fact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.document.Bounds;
 import io.makegood.terms.document.PlainDecimal;
 import io.makegood.terms.expression.Type;
 import java.math.BigDecimal;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,7 @@ public enum FactType {
     DURATION(Type.DURATION, "an ISO 8601 duration such as \"PT15M\"");
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LAST_YEAR = 9998;
 
     private final Type type;
     private final String form;
@@ -56,6 +60,12 @@ public enum FactType {
         if (type == Type.NUMBER && PlainDecimal.isTooLong(json)) {
             return "must have " + PlainDecimal.LIMIT;
         }
+        if (this == TEXT && !Bounds.isStorable(json.asText())) {
+            return "must not hold a NUL character or half of a surrogate pair";
+        }
+        if (isBeyondYears(json)) {
+            return "must lie in the years 1 to %d".formatted(LAST_YEAR);
+        }
         return this == MONEY && json.asText().startsWith("-") ? "must not be less than nothing" : "must be " + form;
     }
 
@@ -67,9 +77,9 @@ public enum FactType {
             case INTEGER -> new BigDecimal(decimal(json).toBigIntegerExact());
             case BOOLEAN -> bool(json);
             case TEXT -> limited(json);
-            case DATE -> LocalDate.parse(text(json));
+            case DATE -> withinYears(LocalDate.parse(text(json)));
             case TIME -> LocalTime.parse(text(json));
-            case DATE_TIME -> OffsetDateTime.parse(text(json)).toZonedDateTime();
+            case DATE_TIME -> withinYears(OffsetDateTime.parse(text(json)).toZonedDateTime());
             case DURATION -> Duration.parse(text(json));
         };
     }
@@ -94,10 +104,32 @@ public enum FactType {
 
     private static String limited(JsonNode json) {
         String text = text(json);
-        if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("empty or too long");
+        if (text.isBlank() || text.length() > LONGEST_TEXT || !Bounds.isStorable(text)) {
+            throw new IllegalArgumentException("empty, too long or not to be kept");
         }
         return text;
+    }
+
+    /** Java knows far more years than a database can keep, and than RFC 3339 can write. */
+    private static <T extends TemporalAccessor> T withinYears(T time) {
+        int year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > LAST_YEAR) {
+            throw new BeyondYears();
+        }
+        return time;
+    }
+
+    private static final class BeyondYears extends RuntimeException {}
+
+    private boolean isBeyondYears(JsonNode json) {
+        try {
+            read(json);
+            return false;
+        } catch (BeyondYears beyond) {
+            return true;
+        } catch (RuntimeException otherwise) {
+            return false;
+        }
     }
 
     private static String text(JsonNode json) {

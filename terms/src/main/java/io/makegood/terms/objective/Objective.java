@@ -32,7 +32,11 @@ public sealed interface Objective {
     /** All that is known of a breach of it. */
     Set<Measure> measures();
 
-    /** Something is to be reached by a due time. */
+    /**
+     * Something is to be reached by a due time.
+     *
+     * @param notBefore the name of a moment before which nothing reaches it, as the beginning of a slot
+     */
     record Deadline(
             String pointer,
             String id,
@@ -41,6 +45,7 @@ public sealed interface Objective {
             Start start,
             List<DueRule> due,
             List<String> reachedBy,
+            @Nullable String notBefore,
             @Nullable Duration warnBefore,
             List<Pause> pauses,
             Duration holds,

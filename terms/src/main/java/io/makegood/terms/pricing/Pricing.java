@@ -32,6 +32,7 @@ public final class Pricing {
     private final Terms terms;
     private final Map<String, Object> facts;
     private final Map<String, Priced> priced = new LinkedHashMap<>();
+    private final Map<String, List<Verdict>> pricedFor = new HashMap<>();
 
     private Pricing(Terms terms, Map<String, Object> facts) {
         this.terms = terms;
@@ -51,7 +52,7 @@ public final class Pricing {
         for (Award award : terms.awards()) {
             pricing.price(award, inOrder);
         }
-        terms.stacking().forEach(rule -> pricing.stack(rule, inOrder));
+        terms.stacking().forEach(pricing::stack);
         return List.copyOf(pricing.priced.values());
     }
 
@@ -68,10 +69,11 @@ public final class Pricing {
         }
         if (!concerned.isEmpty()) {
             priced.put(award.id(), new AwardPricing(terms, award, facts).price(concerned));
+            pricedFor.put(award.id(), concerned);
         }
     }
 
-    private void stack(Stacking rule, List<Verdict> verdicts) {
+    private void stack(Stacking rule) {
         if (rule instanceof Stacking.Highest highest) {
             payOnlyHighest(highest);
         } else if (rule instanceof Stacking.Replace replace) {
@@ -81,14 +83,17 @@ public final class Pricing {
             }
         } else if (rule instanceof Stacking.Minus minus) {
             minus.taken().forEach(award -> offset(minus, award));
-        } else if (rule instanceof Stacking.Exclude exclude && exclude.when().holds(sheet(verdicts))) {
-            exclude.awards().forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
+        } else if (rule instanceof Stacking.Exclude exclude) {
+            exclude.awards().stream()
+                    .filter(award -> exclude.when().holds(sheet(award)))
+                    .forEach(award -> drop(award, Step.Did.EXCLUDED, rule.pointer(), ""));
         }
     }
 
-    private Sheet sheet(List<Verdict> verdicts) {
+    /** What is learned of another failure does not take from this one. */
+    private Sheet sheet(String award) {
         Map<String, Object> known = new HashMap<>(facts);
-        verdicts.forEach(verdict -> known.putAll(verdict.known()));
+        pricedFor.getOrDefault(award, List.of()).forEach(verdict -> known.putAll(verdict.known()));
         return new Sheet(terms.lets(), known, new ArrayList<>());
     }
 

@@ -57,6 +57,7 @@ final class ObjectiveReader {
                 "each",
                 "due",
                 "reachedBy",
+                "notBefore",
                 "warnBefore",
                 "pauses",
                 "holds",
@@ -71,6 +72,7 @@ final class ObjectiveReader {
                 start(place),
                 dues.read(place.at("due")),
                 Events.types(place.at("reachedBy"), "nobody can tell when it is reached"),
+                notBefore(place.at("notBefore")),
                 warning(place.at("warnBefore")),
                 place.at("pauses").itemsIfAny().stream()
                         .map(ObjectiveReader::pause)
@@ -111,6 +113,19 @@ final class ObjectiveReader {
             place.find("names '%s', which is no objective of these terms".formatted(id), "declared: " + ids);
         }
         return id;
+    }
+
+    private @Nullable String notBefore(Place place) {
+        if (!place.isPresent()) {
+            return null;
+        }
+        String name = place.text();
+        if (!scope.isDoubtful(name) && scope.type(name).orElse(null) != Type.DATE_TIME) {
+            place.find(
+                    "names '%s', which is no date-time known here".formatted(name),
+                    scope.suggestion(name, Type.DATE_TIME));
+        }
+        return name;
     }
 
     private static @Nullable Duration warning(Place place) {

@@ -70,6 +70,9 @@ final class ObjectiveWords {
             more.add(words.say(
                     "deadline.holds", any(deadline.undoneBy()), words.values().of(deadline.holds())));
         }
+        if (deadline.notBefore() != null) {
+            more.add(words.say("deadline.not-before", words.fact(deadline.notBefore())));
+        }
         deadline.calledOff().forEach(callOff -> more.add(callOff(callOff)));
         if (deadline.pieces() != null) {
             more.add(words.say("deadline.pieces", words.fact(deadline.pieces())));

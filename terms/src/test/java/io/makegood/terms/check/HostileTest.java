@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.ThreadMXBean;
 import io.makegood.terms.document.Finding;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -31,7 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents made to take for ever, or to break something: they are answered soon, and in few words. */
 class HostileTest {
 
-    private static final Duration GENEROUS = Duration.ofSeconds(10);
+    private static final Duration UNLESS_IT_HANGS = Duration.ofMinutes(1);
+
+    /** Of what is refused, also when it is far larger itself. */
+    private static final long LITTLE_MEMORY = 50_000_000;
+
+    /** Of what is allowed and costly; over the whole validation, not at one time. */
+    private static final long MUCH_MEMORY = 1_000_000_000;
+
+    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final ObjectMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -103,7 +113,7 @@ class HostileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("costly")
     void what_is_costly_but_allowed_is_looked_at_soon(String name, JsonNode terms) {
-        assertThat(validated(terms)).extracting(Finding::severity).doesNotContain(Finding.Severity.ERROR);
+        assertThat(validated(terms, MUCH_MEMORY)).extracting(Finding::severity).doesNotContain(Finding.Severity.ERROR);
     }
 
     static Stream<Arguments> costly() {
@@ -127,7 +137,8 @@ class HostileTest {
     void formulas_that_take_long_to_refuse_are_not_all_looked_at() {
         String slow = "price in ([".repeat(3) + "1" + " + 1".repeat(80) + " +" + "])".repeat(3);
 
-        assertThat(validated(pay("{sum: %s}", 900, "\"" + slow + "\""))).hasSizeLessThanOrEqualTo(21);
+        assertThat(validated(pay("{sum: %s}", 900, "\"" + slow + "\""), MUCH_MEMORY))
+                .hasSizeLessThanOrEqualTo(21);
     }
 
     @ParameterizedTest
@@ -217,8 +228,22 @@ class HostileTest {
     }
 
     private static List<Finding> validated(JsonNode terms) {
-        List<Finding> findings = assertTimeoutPreemptively(GENEROUS, () -> Validation.of(terms, Map.of()));
+        return validated(terms, LITTLE_MEMORY);
+    }
+
+    private static List<Finding> validated(JsonNode terms, long mostMemory) {
+        List<Finding> findings = assertTimeoutPreemptively(UNLESS_IT_HANGS, () -> frugally(terms, mostMemory));
         assertThat(findings).hasSizeLessThanOrEqualTo(100);
+        return findings;
+    }
+
+    /** Bytes are the same on every machine, which seconds are not. */
+    private static List<Finding> frugally(JsonNode terms, long mostMemory) {
+        long before = MEMORY.getCurrentThreadAllocatedBytes();
+        List<Finding> findings = Validation.of(terms, Map.of());
+        assertThat(MEMORY.getCurrentThreadAllocatedBytes() - before)
+                .as("allocated bytes")
+                .isBetween(1L, mostMemory);
         return findings;
     }
 

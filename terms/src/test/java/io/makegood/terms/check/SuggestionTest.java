@@ -45,6 +45,7 @@ class SuggestionTest {
             /awards/0/then      | [{percent: 5, when: {lat: {from: PT1H}}}] | did you mean 'late'? known here: dueOn, express, fee, hours, km, lasted, late, lateDays, latePieces, lateWorkingDays, noticeGiven, party, price, reason, size, slot, startedOn
             /objectives/0/due   | {days: kmm, at: "12:00"}    | did you mean 'km'? known here: km
             /objectives/0/due   | {at: slott}                 | did you mean 'slot'? known here: slot
+            /objectives/0/notBefore | slott                    | did you mean 'slot'? known here: slot
             /objectives/0/pieces | kmm                        | did you mean 'km'? known here: fee, hours, km, price
             /objectives/0/calledOff | [{by: [cancelled], notice: PT24H, before: slott}] | did you mean 'slot'? known here: slot
             /covers             | [{when: {sise: small}, because: why}] | did you mean 'size'? known here: express, fee, hours, km, price, size, slot

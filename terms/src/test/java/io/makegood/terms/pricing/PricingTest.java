@@ -329,6 +329,16 @@ class PricingTest {
     }
 
     @Test
+    void what_was_learned_of_one_failure_leaves_out_no_award_for_another() {
+        Tariff tariff = twoAwards("{amount: 1}", "{amount: 5}", "{exclude: [first, second], when: {form: voucher}}");
+
+        assertThat(tariff.owedByAward(tariff.arrival("{late: PT1H, form: voucher}"), tariff.repair(2, "{}")))
+                .isEqualTo("{first=0.00, second=5.00}");
+        assertThat(tariff.owedByAward(tariff.late("PT1H"), tariff.repair(2, "{form: voucher}")))
+                .isEqualTo("{first=1.00, second=0.00}");
+    }
+
+    @Test
     void what_another_award_replaces_leaves_a_step() {
         Tariff tariff = twoAwards("{amount: 5}", "{amount: 4}", "{highest: [first, second]}");
 

@@ -11,7 +11,10 @@ import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,6 +58,30 @@ class PayoutResource {
                         limit,
                         payout -> new Cursor(payout.instructedAt(), payout.id()))
                 .map(PayoutView::of);
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewPayouts",
+            summary = "What is still to be paid for some orders",
+            description =
+                    "Payouts that are instructed or have failed, with their totals: what changes if the promises of "
+                            + "these orders are judged otherwise. Nothing is stored.")
+    @Extension(name = "x-repeatable", value = "true")
+    public PayoutPreview preview(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "dangdang",
+                                                            value = PayoutPreview.Request.EXAMPLE)))
+                    @Valid @NotNull PayoutPreview.Request request) {
+        return PayoutPreview.of(
+                payouts.unsettledTotals(tenancy.current(), request.orders()),
+                payouts.unsettled(tenancy.current(), request.orders(), PayoutPreview.MOST));
     }
 
     @GET

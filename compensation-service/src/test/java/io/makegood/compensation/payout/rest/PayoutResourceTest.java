@@ -11,13 +11,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.makegood.compensation.world.Merchant;
 import io.makegood.compensation.world.Shop;
+import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.test.ApiDocument;
 import io.makegood.test.Tokens;
+import io.makegood.test.Upload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +102,15 @@ class PayoutResourceTest {
         }
 
         assertThat(orders).containsExactly("order-0", "order-1", "order-2", "order-3", "order-4");
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused() {
+        String token = Tokens.of(shop.tenant(), Roles.FINANCE);
+
+        new Upload("PUT", "/v1/payment-endpoint", "application/json", token).assertTakesAtMost(BodyLimit.USUAL);
+
+        shop.get("/v1/payment-endpoint").body("url", equalTo(shop.merchant().url()));
     }
 
     @ParameterizedTest
@@ -223,6 +236,43 @@ class PayoutResourceTest {
     }
 
     @Test
+    void what_is_not_settled_of_some_orders_is_added_up() {
+        shop.merchant().answers(422, 422);
+        String first =
+                shop.awaitPayouts(breach("1"), "failed", 1).get(0).get("id").asText();
+        String second =
+                shop.awaitPayouts(breach("2"), "failed", 1).get(0).get("id").asText();
+        settled("3");
+
+        preview(List.of("1", "2", "3", "unknown"))
+                .statusCode(200)
+                .body("payouts.id", equalTo(List.of(first, second)))
+                .body("totals.kind", equalTo(List.of("payment")), "totals.payouts", equalTo(List.of(2)))
+                .body("totals.amount.amount", equalTo(List.of("23.68")))
+                .body("totals.amount.currency", equalTo(List.of("CNY")));
+        preview(List.of("2")).body("payouts.id", equalTo(List.of(second)));
+        preview(List.of("3")).body("payouts", hasSize(0), "totals", hasSize(0));
+        retry(first, "later").statusCode(200);
+    }
+
+    @Test
+    void another_tenant_has_nothing_to_settle() {
+        shop.merchant().answers(422);
+        shop.awaitPayouts(breach(ORDER), "failed", 1);
+
+        preview(given().auth().oauth2(Tokens.of("stranger-" + UUID.randomUUID(), Roles.FINANCE)), List.of(ORDER))
+                .statusCode(200)
+                .body("payouts", hasSize(0), "totals", hasSize(0));
+    }
+
+    @Test
+    void orders_are_named_and_not_too_many() {
+        preview(List.of()).statusCode(422).body("errors.pointer", equalTo(List.of("/orders")));
+        preview(List.of("1", "")).statusCode(422).body("errors.pointer", equalTo(List.of("/orders/1")));
+        preview(Collections.nCopies(1001, "1")).statusCode(422).body("errors.pointer", equalTo(List.of("/orders")));
+    }
+
+    @Test
     void the_interface_is_documented_completely() {
         ApiDocument.read().assertComplete();
     }
@@ -239,6 +289,17 @@ class PayoutResourceTest {
         UUID promise = shop.promise(order);
         shop.promiseService().promises(shop.promiseService().breached(promise, order, 1, 0, "PT24H"));
         return promise;
+    }
+
+    private ValidatableResponse preview(List<String> orders) {
+        return preview(shop.as(Roles.OPERATIONS), orders);
+    }
+
+    private static ValidatableResponse preview(RequestSpecification who, List<String> orders) {
+        return who.contentType("application/json")
+                .body(Map.of("orders", orders))
+                .post("/v1/payouts/preview")
+                .then();
     }
 
     private ValidatableResponse retry(String id, String key) {

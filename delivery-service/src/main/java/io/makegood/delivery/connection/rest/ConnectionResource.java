@@ -32,7 +32,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -53,11 +55,17 @@ class ConnectionResource {
     private final Formats formats;
     private final Connections connections;
     private final InstantSource time;
+    private final Optional<URI> address;
 
-    ConnectionResource(Formats formats, Connections connections, InstantSource time) {
+    ConnectionResource(
+            Formats formats,
+            Connections connections,
+            InstantSource time,
+            @ConfigProperty(name = "makegood.tracking.address") Optional<URI> address) {
         this.formats = formats;
         this.connections = connections;
         this.time = time;
+        this.address = address;
     }
 
     @POST
@@ -79,13 +87,19 @@ class ConnectionResource {
         CarrierFormat format = request.format(formats);
         Opened opened = connections.open(format.name(), request.sender(), request.secretFor(format), time.instant());
         Connection connection = opened.connection();
-        URI url = uri.getBaseUriBuilder()
-                .path(HookResource.PATH)
-                .build(connection.adapter(), opened.token().text());
+        URI url = hook(
+                address.orElse(uri.getBaseUri()),
+                connection.adapter(),
+                opened.token().text());
         return ResponseBuilder.<ConnectionView>created(
                         UriBuilder.fromPath("/v1/connections/{id}").build(connection.id()))
                 .entity(ConnectionView.of(connection, url))
                 .build();
+    }
+
+    /** @param base as the world reaches the service, perhaps under a path of its own */
+    static URI hook(URI base, String adapter, String token) {
+        return UriBuilder.fromUri(base).path(HookResource.PATH).build(adapter, token);
     }
 
     @GET

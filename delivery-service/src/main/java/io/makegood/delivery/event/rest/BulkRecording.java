@@ -2,10 +2,13 @@ package io.makegood.delivery.event.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.delivery.codes.Translation;
-import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Outcome;
 import io.makegood.delivery.event.Recording;
-import io.makegood.delivery.event.rest.Lines.Line;
+import io.makegood.delivery.event.Told;
+import io.makegood.delivery.report.Lines;
+import io.makegood.delivery.report.Lines.Line;
+import io.makegood.delivery.report.ReportReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,11 +53,12 @@ class BulkRecording {
     private List<LineResult> record(List<Line> chunk) {
         Instant now = time.instant();
         List<Reading> readings =
-                chunk.stream().map(line -> reader.read(line, now)).toList();
-        List<FulfilmentEvent> events =
-                readings.stream().flatMap(Reading::events).toList();
-        Iterator<Outcome> outcomes =
-                recording.record(translation.translate(events), now).iterator();
+                chunk.stream().map(line -> Reading.of(line, reader, now)).toList();
+        List<Told> told =
+                readings.stream().flatMap(Reading::events).map(Told::plainly).toList();
+        Iterator<Outcome> outcomes = QuarkusTransaction.joiningExisting()
+                .call(() -> recording.recordTold(translation.translate(told), now))
+                .iterator();
         return readings.stream().map(reading -> reading.result(outcomes)).toList();
     }
 }

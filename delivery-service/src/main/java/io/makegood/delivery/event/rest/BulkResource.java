@@ -8,6 +8,8 @@ import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.makegood.delivery.report.ReportEvent;
+import io.makegood.kernel.body.BodyLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,6 +40,8 @@ class BulkResource {
 
     static final String NDJSON = "application/x-ndjson";
 
+    private static final long MOST = 1024 * BodyLimit.MEGABYTE;
+
     private final BulkRecording recording;
 
     BulkResource(BulkRecording recording) {
@@ -45,13 +49,14 @@ class BulkResource {
     }
 
     @POST
+    @BodyLimit(MOST)
     @Operation(
             operationId = "recordEvents",
             summary = "Tell what happened, many events at once",
             description = """
                     An event per line, as for a single one; a result per line, in the same order. A bad line does not \\
                     stop the others. Lines are recorded in chunks of 500; a request that broke off can be repeated as \\
-                    a whole, because (source, id) is the identity of an event.""",
+                    a whole, because (source, id) is the identity of an event. At most 1073741824 bytes.""",
             extensions = @Extension(name = "x-repeatable", value = "(source, id) is the identity of each event"))
     @RequestBody(
             content =

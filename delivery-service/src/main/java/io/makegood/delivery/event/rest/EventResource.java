@@ -16,6 +16,9 @@ import io.makegood.delivery.event.Outcome.Refused;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Selection;
+import io.makegood.delivery.event.Told;
+import io.makegood.delivery.report.ReportEvent;
+import io.makegood.delivery.report.ReportReader;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.paging.Page;
@@ -100,7 +103,9 @@ class EventResource {
                                             }))
                     @NotNull ReportEvent request) {
         Instant now = time.instant();
-        Outcome outcome = recording.record(translation.translate(reader.read(request, now)), now);
+        Outcome outcome = recording
+                .recordTold(List.of(translation.translate(Told.plainly(reader.read(request, now)))), now)
+                .get(0);
         if (outcome instanceof Refused refused) {
             throw refused.reason();
         }
@@ -146,7 +151,7 @@ class EventResource {
         return new Cursor(event.recordedAt(), event.key());
     }
 
-    private static RestResponse<EventView> created(RecordedEvent event) {
+    static RestResponse<EventView> created(RecordedEvent event) {
         URI location = UriBuilder.fromPath("/v1/events/{source}/{id}")
                 .build(event.id().source(), event.id().id());
         return ResponseBuilder.<EventView>created(location)

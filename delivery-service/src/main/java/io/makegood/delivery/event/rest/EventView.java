@@ -1,6 +1,7 @@
 package io.makegood.delivery.event.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.makegood.delivery.event.CodeReading;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Party;
@@ -52,22 +53,32 @@ record EventView(
                 examples = "city: Shanghai, CN")
         @Nullable String timeFrom,
 
+        @Schema(description = "the change of the code that it was read by; null: the published list, or not at all")
+        @Nullable UUID readBy,
+
         @Schema(description = "false while it waits for its order or parcel to be registered")
         boolean matched,
 
         @Schema(description = "whether it still counts; only in a timeline")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Standing standing) {
+        @Nullable Standing standing,
+
+        @Schema(
+                description =
+                        "what it comes to, if that is another type: a delivery on the way back is a return; only in a timeline",
+                examples = "returned")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String effectiveType) {
 
     static EventView of(RecordedEvent recorded) {
-        return of(recorded, null);
+        return of(recorded, null, null);
     }
 
-    static EventView of(Timeline.Entry entry) {
-        return of(entry.recorded(), entry.standing());
+    static EventView of(Timeline.Entry entry, @Nullable String effectiveType) {
+        return of(entry.recorded(), entry.standing(), effectiveType);
     }
 
-    private static EventView of(RecordedEvent recorded, @Nullable Standing standing) {
+    private static EventView of(RecordedEvent recorded, @Nullable Standing standing, @Nullable String effectiveType) {
         FulfilmentEvent event = recorded.event();
         return new EventView(
                 event.id().source(),
@@ -90,8 +101,14 @@ record EventView(
                 idOf(event.corrects()),
                 recorded.provenance().evidence(),
                 recorded.provenance().timeFrom(),
+                readBy(recorded.provenance().reading()),
                 recorded.isMatched(),
-                standing);
+                standing,
+                effectiveType);
+    }
+
+    private static @Nullable UUID readBy(@Nullable CodeReading reading) {
+        return reading == null ? null : reading.changedBy();
     }
 
     private static @Nullable String idOf(@Nullable EventId named) {

@@ -15,6 +15,8 @@ record OrderView(
         @Nullable String customer,
         @Nullable String destination,
 
+        @Nullable AddressView address,
+
         @Schema(type = SchemaType.STRING, examples = "Asia/Shanghai") @Nullable ZoneId zone,
 
         List<ParcelView> parcels,
@@ -25,6 +27,7 @@ record OrderView(
                 order.reference(),
                 order.customer(),
                 order.destination(),
+                AddressView.of(order.address()),
                 order.zone(),
                 order.parcels().stream().map(ParcelView::of).toList(),
                 order.registeredAt());

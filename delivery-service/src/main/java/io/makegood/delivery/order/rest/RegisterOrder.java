@@ -21,6 +21,8 @@ record RegisterOrder(
 
         @Size(max = 500) @Schema(examples = "Beijing, inside the North 3rd Ring") @Nullable String destination,
 
+        @Valid @Schema(description = "the same in parts; regions that are disrupted are told by them") @Nullable AddressView address,
+
         @Schema(type = SchemaType.STRING, description = "time zone of the destination", examples = "Asia/Shanghai")
         @Nullable ZoneId zone,
 
@@ -28,12 +30,13 @@ record RegisterOrder(
 
     static final String EXAMPLE = """
             {"reference": "1993505414", "customer": "ada", "destination": "Beijing, inside the North 3rd Ring", \
-            "zone": "Asia/Shanghai", "parcels": [{"tracking": "DD-BJ-1993505414", "carrier": "beijing-couriers"}]}""";
+            "address": {"country": "CN", "region": "Beijing", "city": "Beijing", "postcode": "100029"}, "zone": "Asia/Shanghai", "parcels": [{"tracking": "DD-BJ-1993505414", "carrier": "beijing-couriers"}]}""";
 
     Order toOrder(Instant now) {
-        Order order = new Order(reference, customer, destination, zone, now);
+        Order order =
+                new Order(reference, customer, destination, address == null ? null : address.toAddress(), zone, now);
         if (parcels != null) {
-            parcels.forEach(parcel -> order.add(parcel.toParcel(), now));
+            order.add(parcels.stream().map(ParcelView::toParcel).toList(), now);
         }
         return order;
     }

@@ -1,7 +1,6 @@
 package io.makegood.delivery.tracking.telling;
 
 import io.makegood.delivery.event.FulfilmentEvent;
-import io.makegood.delivery.event.Standing;
 import io.makegood.delivery.event.Timeline;
 import io.makegood.delivery.promised.GuaranteeName;
 import io.makegood.delivery.promised.Word;
@@ -9,24 +8,34 @@ import io.makegood.delivery.tracking.telling.Tracking.ParcelTold;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of an order when it is told. */
+/**
+ * All that is known of an order when it is told.
+ *
+ * @param parcels those that the customer waits for
+ * @param replaced those whose place others took
+ */
 public record Story(
         String order,
         @Nullable ZoneId orderZone,
         List<ParcelTold> parcels,
+        Set<String> replaced,
         Timeline timeline,
         List<Word> words,
         List<GuaranteeName> guarantees) {
 
     /** What happened and stands, in the order in which it happened; an event that withdraws another is no fact itself. */
     List<FulfilmentEvent> facts() {
-        return timeline.entries().stream()
-                .filter(entry -> entry.standing() == Standing.EFFECTIVE)
-                .map(entry -> entry.recorded().event())
-                .filter(event -> event.withdraws() == null)
+        return timeline.facts();
+    }
+
+    /** Facts, but of parcels that the customer waits for no more. */
+    List<FulfilmentEvent> factsOfAwaited() {
+        return facts().stream()
+                .filter(fact -> fact.parcel() == null || !replaced.contains(fact.parcel()))
                 .toList();
     }
 

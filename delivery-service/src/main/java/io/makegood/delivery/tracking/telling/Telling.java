@@ -49,7 +49,7 @@ public final class Telling {
         List<FulfilmentEvent> facts = story.facts();
         List<String> parcels =
                 story.parcels().stream().map(ParcelTold::tracking).toList();
-        Whereabouts whereabouts = Whereabouts.of(facts, parcels, vocabulary);
+        Whereabouts whereabouts = Whereabouts.of(story.factsOfAwaited(), parcels, vocabulary);
         List<EventTold> events = new ArrayList<>(facts.stream().map(this::event).toList());
         Collections.reverse(events);
         return new Tracking(

@@ -1,15 +1,16 @@
 package io.makegood.delivery.tracking.telling;
 
 import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.parcel.Course;
+import io.makegood.delivery.parcel.Stage;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How far an order has come. No earlier stage undoes a later one, whatever the order in which events are told. */
+/** How far an order has come: as far as the last of its parcels. */
 enum Whereabouts {
     NO_NEWS,
     ANNOUNCED,
@@ -36,27 +37,11 @@ enum Whereabouts {
     }
 
     private static Whereabouts of(Stream<FulfilmentEvent> facts, Vocabulary vocabulary) {
-        return facts.map(fact -> stage(fact, vocabulary))
-                .filter(Objects::nonNull)
-                .reduce(NO_NEWS, Whereabouts::then);
-    }
-
-    private static @Nullable Whereabouts stage(FulfilmentEvent fact, Vocabulary vocabulary) {
-        if (fact.type().equals("order-delivered")) {
-            return DELIVERED;
-        }
-        Vocabulary.EventType type = vocabulary.types().get(fact.type());
-        return type == null || type.stage() == null
-                ? null
-                : valueOf(type.stage().toUpperCase(Locale.ROOT));
-    }
-
-    /** Delivered after it was sent back is delivered to the sender; what was lost can be found. */
-    private Whereabouts then(Whereabouts next) {
-        if (next == DELIVERED) {
-            return this == RETURNING ? ENDED : DELIVERED;
-        }
-        return max(this, next);
+        List<FulfilmentEvent> all = facts.toList();
+        Stage stage = Course.of(all, vocabulary).state().stage();
+        Whereabouts there = stage == null ? NO_NEWS : valueOf(stage.name());
+        boolean orderDelivered = all.stream().anyMatch(fact -> fact.type().equals("order-delivered"));
+        return orderDelivered ? max(there, DELIVERED) : there;
     }
 
     /** Where a parcel is on its way of four steps; null when it is on none. */

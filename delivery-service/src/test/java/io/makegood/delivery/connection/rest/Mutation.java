@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Spoils messages, in ways that come from a seed: the same seed spoils them the same way. */
-final class Mutation {
+public final class Mutation {
 
     /** Put in as they are: not all of them are JSON. */
     private static final List<String> VALUES = List.of(
@@ -56,16 +56,16 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         random = new Random(seed);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** The JSON with one to three of its parts replaced, removed or doubled. */
-    String ofJson(String json) {
+    public String ofJson(String json) {
         String spoilt = json;
         for (int times = 1 + below(3); times > 0; times--) {
             spoilt = once(spoilt);
@@ -124,7 +124,7 @@ final class Mutation {
     }
 
     /** The body cut off, or with some of its bytes changed, put in or doubled. */
-    byte[] ofBytes(byte[] body) {
+    public byte[] ofBytes(byte[] body) {
         if (body.length == 0) {
             return body;
         }

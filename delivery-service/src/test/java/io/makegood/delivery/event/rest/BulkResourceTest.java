@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.report.Lines;
+import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.tenancy.Roles;
+import io.makegood.test.Tokens;
+import io.makegood.test.Upload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -133,9 +137,10 @@ class BulkResourceTest {
 
     @Test
     void any_other_body_is_refused_when_it_is_long() {
-        String event = anEvent("1", ORDER, ", \"text\": \"" + "x".repeat((int) BodyLimit.SMALL) + "\"");
+        String token = Tokens.of(shop.tenant().name(), Roles.CARRIER);
 
-        shop.tell(event).then().statusCode(413).contentType("application/problem+json");
+        new Upload("POST", "/v1/events", "application/json", token).assertTakesAtMost(BodyLimit.USUAL);
+        new Upload("POST", "/v1/carriers/dhl", "application/json", token).assertTakesAtMost(BodyLimit.USUAL);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.report.ReportEvent;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.test.Tokens;
 import io.quarkus.test.junit.QuarkusTest;

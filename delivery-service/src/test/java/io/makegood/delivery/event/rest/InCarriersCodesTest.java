@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.report.ReportEvent;
 import io.makegood.kernel.tenancy.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;

@@ -82,6 +82,36 @@ class TrackResourceTest {
     }
 
     @Test
+    void a_parcel_that_took_the_place_of_others_is_the_one_to_wait_for() {
+        shop.register(ORDER, "A-1", "A-2");
+        String token = aLink();
+        scan("1", "A-1", "delivered");
+        shop.post("/v1/orders/%s/parcels".formatted(ORDER), """
+                {"parcels": [{"tracking": "B", "replaces": ["A-1", "A-2"]}]}""");
+        scan("2", "B", "out-for-delivery");
+
+        json(token, "en").then().body("parcels.tracking", equalTo(List.of("B")), "step", equalTo(3));
+
+        scan("3", "B", "delivered");
+        json(token, "en").then().body("step", equalTo(4));
+    }
+
+    @Test
+    void a_parcel_that_was_delivered_back_to_the_sender_is_not_shown_as_delivered() {
+        shop.register(ORDER, "A");
+        String token = aLink();
+        scan("1", "A", "delivered");
+        shop.tell("""
+                {"source": "couriers", "id": "2", "parcel": "A", "type": "returning", \
+                "occurredAt": "2009-11-03T08:00:00+08:00"}""");
+
+        json(token, "en")
+                .then()
+                .body("state.word", equalTo("ended"), "step", equalTo(null))
+                .body("events.text", equalTo(List.of("Back with the sender", "On its way back")));
+    }
+
+    @Test
     void withdrawn_and_corrected_events_are_no_facts() {
         String token = anOrder();
         shop.tell(anEvent("wrong", ORDER, ", \"text\": \"never happened\""));
@@ -192,7 +222,17 @@ class TrackResourceTest {
 
     private String anOrder() {
         shop.register(ORDER);
+        return aLink();
+    }
+
+    private String aLink() {
         return shop.post("/v1/orders/%s/tracking-links".formatted(ORDER), "").path("token");
+    }
+
+    private void scan(String id, String parcel, String type) {
+        shop.tell("""
+                {"source": "couriers", "id": "%s", "parcel": "%s", "type": "%s", \
+                "occurredAt": "2009-11-05T18:12:00+08:00"}""".formatted(id, parcel, type)).then().statusCode(201);
     }
 
     private String aLateOrder() {

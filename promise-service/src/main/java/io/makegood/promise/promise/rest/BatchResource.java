@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.refusal.UnreadableJson;
 import io.makegood.kernel.tenancy.Roles;
@@ -44,6 +45,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Promises")
 class BatchResource {
 
+    private static final long MOST = 4 * BodyLimit.MEGABYTE;
+
     private final Making making;
     private final Promises promises;
     private final Tenancy tenancy;
@@ -59,10 +62,14 @@ class BatchResource {
     }
 
     @POST
+    @BodyLimit(MOST)
     @Transactional
     @Idempotent
     @RolesAllowed({Roles.MERCHANT, Roles.OPERATIONS, Roles.ADMIN})
-    @Operation(operationId = "makePromises", summary = "Make up to 1000 promises; a result for each")
+    @Operation(
+            operationId = "makePromises",
+            summary = "Make up to 1000 promises; a result for each",
+            description = "At most 4194304 bytes.")
     public RestResponse<BatchView> make(
             @RequestBody(
                             content =

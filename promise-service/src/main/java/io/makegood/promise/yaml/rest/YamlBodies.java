@@ -1,5 +1,6 @@
 package io.makegood.promise.yaml.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,13 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies in YAML: what they say is read as the same JSON would be. */
 @Provider
 @Consumes("application/yaml")
 public class YamlBodies implements MessageBodyReader<Object> {
-
-    private static final ObjectMapper YAML = Yaml.mapper();
 
     private final ObjectMapper json;
 
@@ -51,13 +51,27 @@ public class YamlBodies implements MessageBodyReader<Object> {
         }
     }
 
-    private static JsonNode document(InputStream body) throws IOException {
+    private static JsonNode document(InputStream body) {
         try {
-            return YAML.readTree(body);
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            String reason =
-                    String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
-            throw new Malformed("malformed-yaml", "the body is not the YAML expected: " + reason);
+            return Yaml.read(body);
+        } catch (JsonProcessingException unreadable) {
+            throw refusal(ruleOf(unreadable.getOriginalMessage()) + lineOf(unreadable.getLocation()));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw refusal(ruleOf(unreadable.getMessage()));
         }
+    }
+
+    private static String lineOf(@Nullable JsonLocation location) {
+        return location == null ? "" : ", at line " + location.getLineNr();
+    }
+
+    /** The caller knows YAML, and nothing of our classes. */
+    private static String ruleOf(@Nullable String message) {
+        String sentence = String.valueOf(message).lines().findFirst().orElse("unreadable");
+        return sentence.replaceAll(", got this instead: <.*", "");
+    }
+
+    private static Malformed refusal(String reason) {
+        return new Malformed("malformed-yaml", "the body is not the YAML expected: " + reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.promise.calendar.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,8 @@ import io.makegood.promise.Shop;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CalendarResourceTest {
@@ -75,6 +78,21 @@ class CalendarResourceTest {
         write("[1]", "").then().statusCode(422);
         write("\"text\"", "").then().statusCode(422);
         write("{", "").then().statusCode(400);
+        shop.get(OFFICE).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"closed\": [{\"from\": \"2026-12-27\", \"to\": \"2026-12-31\", \"why\": \"\\u0000\"}]}",
+                "{\"closed\": [{\"from\": \"2026-12-27\", \"to\": \"2026-12-31\", \"why\": \"\\ud83d\"}]}",
+                "{\"closed\": [\"+999999999-12-31\"]}",
+                "{\"closed\": [{\"from\": \"0001-01-01\", \"to\": \"9999-12-31\"}], \"open\": 1e999999999}",
+                "{\"a\\u0000\": 1}",
+                "{\"workingDays\": [\"mon\"], \"workingDays\": [\"mon\"]}"
+            })
+    void a_calendar_that_cannot_be_kept_is_refused(String calendar) {
+        assertThat(write(calendar, "").statusCode()).isIn(400, 422);
         shop.get(OFFICE).then().statusCode(404);
     }
 

@@ -195,6 +195,7 @@ public final class Names {
         add(objective.when());
         if (objective instanceof Objective.Deadline deadline) {
             add(deadline.pieces());
+            add(deadline.notBefore());
             deadline.due().forEach(this::add);
             deadline.quantities().stream().map(Quantity::name).forEach(this::add);
             deadline.calledOff().stream().map(CallOff::before).forEach(this::add);

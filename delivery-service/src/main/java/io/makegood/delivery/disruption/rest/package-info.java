@@ -1,0 +1,5 @@
+/** Disruptions over HTTP. */
+@NullMarked
+package io.makegood.delivery.disruption.rest;
+
+import org.jspecify.annotations.NullMarked;

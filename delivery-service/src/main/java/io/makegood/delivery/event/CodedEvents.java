@@ -1,0 +1,167 @@
+package io.makegood.delivery.event;
+
+import io.makegood.kernel.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The events of the tenant by the code that they were told with, in the order in which we heard of them. */
+@ApplicationScoped
+public class CodedEvents {
+
+    /** Before all keys. */
+    public static final UUID START = new UUID(0, 0);
+
+    /**
+     * Of an event: true unless another that was not taken back itself withdraws or corrects it. Good for counting;
+     * {@link #standing} knows chains of any length.
+     */
+    public static final String STANDS = """
+            not exists (
+              select from fulfilment_event namer
+              where namer.tenant = event.tenant and namer.source = event.source and namer.derived is null
+                and coalesce(namer.withdraws, namer.corrects) = event.id
+                and (namer.withdraws is not null or namer.corrects is not null)
+                and not exists (
+                  select from fulfilment_event undoing
+                  where undoing.tenant = namer.tenant and undoing.source = namer.source
+                    and coalesce(undoing.withdraws, undoing.corrects) = namer.id
+                    and (undoing.withdraws is not null or undoing.corrects is not null)
+                    and undoing.withdraws is not null))
+            """;
+
+    /** How many events say the same of what happened and why, and were told with the same words. */
+    public record Alike(
+            String type, @Nullable String reason, @Nullable Party party, CodeReading reading, long count) {}
+
+    private final Jdbi jdbi;
+    private final Tenancy tenancy;
+    private final RecordedEvents rows;
+
+    CodedEvents(Jdbi jdbi, Tenancy tenancy, RecordedEvents rows) {
+        this.jdbi = jdbi;
+        this.tenancy = tenancy;
+        this.rows = rows;
+    }
+
+    /** Those with the code that were not read by the change. */
+    public List<RecordedEvent> notReadBy(UUID change, String codes, String code, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event
+                        where tenant = :tenant and codes = :codes and carrier_code = :code and key > :after
+                          and read_by is distinct from :change and withdraws is null and derived is null
+                        order by key limit :limit
+                        """)
+                .bind("tenant", tenant())
+                .bind("codes", codes)
+                .bind("code", code)
+                .bind("after", after)
+                .bind("change", change)
+                .bind("limit", limit)
+                .map(rows::read)
+                .list());
+    }
+
+    public List<RecordedEvent> readBy(UUID change, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from fulfilment_event
+                        where tenant = :tenant and read_by = :change and key > :after and derived is null
+                        order by key limit :limit
+                        """)
+                .bind("tenant", tenant())
+                .bind("change", change)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(rows::read)
+                .list());
+    }
+
+    /** How many of those with the code that stand and were not read by the change say what. */
+    public List<Alike> alike(UUID change, String codes, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select type, reason, party, told_type, told_reason, told_party, count(*) as count
+                        from fulfilment_event event
+                        where tenant = :tenant and codes = :codes and carrier_code = :code
+                          and read_by is distinct from :change and withdraws is null and derived is null and <stands>
+                        group by 1, 2, 3, 4, 5, 6
+                        """)
+                .define("stands", STANDS)
+                .bind("tenant", tenant())
+                .bind("codes", codes)
+                .bind("code", code)
+                .bind("change", change)
+                .map((row, context) -> new Alike(
+                        row.getString("type"),
+                        row.getString("reason"),
+                        party(row.getString("party")),
+                        new CodeReading(
+                                row.getString("told_type"),
+                                row.getString("told_reason"),
+                                party(row.getString("told_party")),
+                                null,
+                                null),
+                        row.getLong("count")))
+                .list());
+    }
+
+    /** Those of the events that stand. */
+    public List<RecordedEvent> standing(List<RecordedEvent> events) {
+        List<RecordedEvent> all = new ArrayList<>(events);
+        all.addAll(naming(events.stream().map(RecordedEvent::id).toList()));
+        Map<EventId, FulfilmentEvent> byId =
+                all.stream().collect(Collectors.toMap(RecordedEvent::id, RecordedEvent::event, (one, same) -> one));
+        Map<EventId, Standing> standings = Standings.of(byId.values());
+        return events.stream()
+                .filter(event -> standings.get(event.id()) == Standing.EFFECTIVE)
+                .toList();
+    }
+
+    /** All that withdraw or correct one of these, or one that does, and so on. */
+    public List<RecordedEvent> naming(Collection<EventId> ids) {
+        Set<EventId> seen = new HashSet<>(ids);
+        List<RecordedEvent> all = new ArrayList<>();
+        for (Collection<EventId> named = ids; !named.isEmpty(); ) {
+            List<RecordedEvent> namers =
+                    namers(named).stream().filter(namer -> seen.add(namer.id())).toList();
+            all.addAll(namers);
+            named = namers.stream().map(RecordedEvent::id).toList();
+        }
+        return all;
+    }
+
+    private List<RecordedEvent> namers(Collection<EventId> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select event.* from unnest(:sources, :ids) as named (source, id)
+                        join fulfilment_event event
+                          on event.tenant = :tenant and event.source = named.source
+                            and coalesce(event.withdraws, event.corrects) = named.id
+                            and (event.withdraws is not null or event.corrects is not null) and event.derived is null
+                        """)
+                .bind("tenant", tenant())
+                .bind("sources", texts(ids, EventId::source))
+                .bind("ids", texts(ids, EventId::id))
+                .map(rows::read)
+                .list());
+    }
+
+    private static String[] texts(Collection<EventId> ids, Function<EventId, String> part) {
+        return ids.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable Party party(@Nullable String word) {
+        return word == null ? null : Party.of(word);
+    }
+
+    private String tenant() {
+        return tenancy.current().name();
+    }
+}

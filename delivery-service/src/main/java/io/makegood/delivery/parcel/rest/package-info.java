@@ -1,0 +1,5 @@
+/** The states of parcels over HTTP. */
+@NullMarked
+package io.makegood.delivery.parcel.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.disruption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.makegood.delivery.epcis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.makegood.delivery.Shop;
+import io.makegood.delivery.epcis.rest.EpcisSender;
+import io.makegood.delivery.evidence.Payload;
+import io.makegood.kernel.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Jobs whose time comes long after today, so that nobody works on them but this test. */
+@QuarkusTest
+class CaptureWorkTest {
+
+    private static final Instant THEN = Instant.parse("2100-01-01T12:00:00Z");
+
+    private final Shop shop = new Shop();
+
+    @Inject
+    Repository repository;
+
+    @Inject
+    Captures captures;
+
+    @Inject
+    CaptureWork work;
+
+    @Inject
+    Tenancy tenancy;
+
+    private UUID job = new UUID(0, 0);
+
+    @BeforeEach
+    void take() {
+        byte[] document = EpcisSender.document(EpcisSender.event("1", "shipping"), EpcisSender.event("2", "arriving"))
+                .getBytes(StandardCharsets.UTF_8);
+        Payload payload = new Payload("application/ld+json", document);
+        job = tenancy.actingFor(
+                shop.tenant(),
+                () -> repository
+                        .take("epcis", payload, ErrorBehaviour.ROLLBACK, THEN)
+                        .id());
+    }
+
+    @AfterEach
+    void workOff() {
+        inTransaction(() -> claimed().map(this::next));
+    }
+
+    @Test
+    void while_one_replica_works_on_a_job_no_other_gets_it() {
+        inTransaction(() -> {
+            assertThat(claimed()).isPresent();
+            assertThat(inTransaction(this::claimed)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void work_that_breaks_off_leaves_the_job_as_it_was_and_is_done_once_when_it_is_done_again() {
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    next(claimed().orElseThrow());
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessageContaining("killed");
+
+        assertThat(capture().isRunning()).isTrue();
+        assertThat(capture().progress().done()).isZero();
+
+        inTransaction(() -> next(claimed().orElseThrow()));
+
+        assertThat(capture().isRunning()).isFalse();
+        assertThat(capture().progress().captured()).isEqualTo(2);
+        assertThat(capture().progress().recorded()).isEqualTo(2);
+        assertThat(inTransaction(this::claimed)).isEmpty();
+    }
+
+    private Capture capture() {
+        return tenancy.actingFor(shop.tenant(), () -> captures.get(job));
+    }
+
+    private boolean next(Capture capture) {
+        return tenancy.actingFor(capture.tenant(), () -> {
+            work.next(capture, THEN);
+            return true;
+        });
+    }
+
+    private Optional<Capture> claimed() {
+        return captures.claim(THEN);
+    }
+
+    private <T> T inTransaction(Supplier<T> task) {
+        return tenancy.acrossTenants(() -> QuarkusTransaction.requiringNew().call(task::get));
+    }
+}

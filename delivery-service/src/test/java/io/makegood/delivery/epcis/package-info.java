@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.epcis;
+
+import org.jspecify.annotations.NullMarked;

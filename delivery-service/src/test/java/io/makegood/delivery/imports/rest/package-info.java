@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.imports.rest;
+
+import org.jspecify.annotations.NullMarked;

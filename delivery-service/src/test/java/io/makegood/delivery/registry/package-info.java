@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.registry.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.report;
+
+import org.jspecify.annotations.NullMarked;

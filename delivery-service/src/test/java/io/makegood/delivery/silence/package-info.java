@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.silence;
+
+import org.jspecify.annotations.NullMarked;

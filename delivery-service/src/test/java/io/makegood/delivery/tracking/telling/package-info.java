@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.delivery.tracking.telling;
+
+import org.jspecify.annotations.NullMarked;

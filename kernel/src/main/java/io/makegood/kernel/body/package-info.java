@@ -1,0 +1,5 @@
+/** How much of a request is read at all. */
+@NullMarked
+package io.makegood.kernel.body;
+
+import org.jspecify.annotations.NullMarked;
