@@ -22,21 +22,28 @@ public class CodedEvents {
     public static final UUID START = new UUID(0, 0);
 
     /**
+     * Begins a {@code with} that {@link #STANDS} needs: what names another event and was not taken back itself. Once for
+     * all events: a look for each of them goes by any index of the tenant while the planner does not know the table yet.
+     */
+    public static final String NAMERS = """
+            with namer as materialized (
+              select source, id, coalesce(withdraws, corrects) as named, withdraws is not null as takes_back, derived
+              from fulfilment_event
+              where tenant = :tenant and (withdraws is not null or corrects is not null)),
+            standing_namer as materialized (
+              select source, named from namer
+              where derived is null and not exists (
+                select from namer undoing
+                where undoing.source = namer.source and undoing.named = namer.id and undoing.takes_back))
+            """;
+
+    /**
      * Of an event: true unless another that was not taken back itself withdraws or corrects it. Good for counting;
      * {@link #standing} knows chains of any length.
      */
     public static final String STANDS = """
             not exists (
-              select from fulfilment_event namer
-              where namer.tenant = event.tenant and namer.source = event.source and namer.derived is null
-                and coalesce(namer.withdraws, namer.corrects) = event.id
-                and (namer.withdraws is not null or namer.corrects is not null)
-                and not exists (
-                  select from fulfilment_event undoing
-                  where undoing.tenant = namer.tenant and undoing.source = namer.source
-                    and coalesce(undoing.withdraws, undoing.corrects) = namer.id
-                    and (undoing.withdraws is not null or undoing.corrects is not null)
-                    and undoing.withdraws is not null))
+              select from standing_namer namer where namer.source = event.source and namer.named = event.id)
             """;
 
     /** How many events say the same of what happened and why, and were told with the same words. */
@@ -88,12 +95,14 @@ public class CodedEvents {
     /** How many of those with the code that stand and were not read by the change say what. */
     public List<Alike> alike(UUID change, String codes, String code) {
         return jdbi.withHandle(handle -> handle.createQuery("""
+                        <namers>
                         select type, reason, party, told_type, told_reason, told_party, count(*) as count
                         from fulfilment_event event
                         where tenant = :tenant and codes = :codes and carrier_code = :code
                           and read_by is distinct from :change and withdraws is null and derived is null and <stands>
                         group by 1, 2, 3, 4, 5, 6
                         """)
+                .define("namers", NAMERS)
                 .define("stands", STANDS)
                 .bind("tenant", tenant())
                 .bind("codes", codes)

@@ -36,7 +36,8 @@ public class UnknownCodes {
     /** Its cursors hold a count where those of other lists hold a time. */
     public List<Placed> mostFrequentFirst(Cursor after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        with counted as (
+                        <namers>,
+                        counted as (
                           select codes, carrier_code as code, count(*) as events,
                             min(recorded_at) as first_seen, max(recorded_at) as last_seen,
                             cast(max(cast(key as text)) as uuid) as last_key,
@@ -65,6 +66,7 @@ public class UnknownCodes {
                         order by page.events desc, page.place desc
                         """)
                 .define("notUnderstood", NOT_UNDERSTOOD)
+                .define("namers", CodedEvents.NAMERS)
                 .define("stands", CodedEvents.STANDS)
                 .bind("tenant", tenancy.current().name())
                 .bind("events", after.at().getEpochSecond())
