@@ -32,6 +32,11 @@ public record Api(URI base, String token) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
 
+    /** A message as it is, which may be sent again. */
+    public Answer postAs(String contentType, String message, String path) {
+        return send(request(path).setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(message)));
+    }
+
     /** Without an ETag, for what is not there yet. */
     public Answer put(String path, Object body, String etag) {
         HttpRequest.Builder request = request(path).PUT(json(body));

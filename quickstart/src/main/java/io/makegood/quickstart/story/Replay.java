@@ -75,15 +75,24 @@ final class Replay {
         order.put("customer", chapter.setting().customer());
         order.put("destination", timeline.order().destination());
         order.put("zone", timeline.zone().getId());
+        if (chapter.message() != null) {
+            order.putArray("parcels")
+                    .addObject()
+                    .put("tracking", chapter.message().parcel());
+        }
         apis.delivery().post("/orders", order, key("order")).orRefuse();
     }
 
     private void reportEvents() {
         for (int i = 0; i < timeline.events().size(); i++) {
-            String id = timeline.eventId(i);
-            apis.delivery()
-                    .post("/events", event(timeline.events().get(i), id), key(id))
-                    .orRefuse();
+            Timeline.Event event = timeline.events().get(i);
+            if (!chapter.isToldByCarrier(event)) {
+                String id = timeline.eventId(i);
+                apis.delivery().post("/events", event(event, id), key(id)).orRefuse();
+            }
+        }
+        if (chapter.message() != null) {
+            chapter.message().handOn(apis.delivery()).orRefuse();
         }
     }
 

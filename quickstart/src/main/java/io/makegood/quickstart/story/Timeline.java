@@ -36,6 +36,10 @@ record Timeline(String id, String title, ZoneId zone, Order order, List<Offer> p
             @Nullable String place,
             @Nullable String text) {}
 
+    Timeline of(String reference) {
+        return new Timeline(id, title, zone, new Order(reference, order.destination()), promised, events);
+    }
+
     Offer promise() {
         return promised.get(0);
     }
