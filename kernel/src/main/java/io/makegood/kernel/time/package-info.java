@@ -1,4 +1,4 @@
-/** Where now comes from. */
+/** Where now comes from, and what waits for it. */
 @NullMarked
 package io.makegood.kernel.time;
 
