@@ -3,7 +3,6 @@ package io.makegood.delivery.disruption;
 import io.makegood.delivery.event.DerivedFacts;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
-import io.makegood.delivery.event.Party;
 import io.makegood.delivery.event.Value;
 import io.makegood.delivery.event.Values;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What orders are told of a disruption: when it began, and until when it lasts. It is about the whole order, so it has
@@ -34,14 +32,19 @@ public final class DisruptionEvents {
     public static FulfilmentEvent of(Disruption disruption, TouchedOrder order) {
         Declaration declaration = disruption.declaration();
         ZoneId zone = order.zone() == null ? ZoneOffset.UTC : order.zone();
-        return event(
+        return new FulfilmentEvent(
                 id(disruption, order.reference()),
                 order.reference(),
+                null,
+                null,
                 DISRUPTION,
                 declaration.kind(),
                 declaration.party(),
                 declaration.from().atZone(zone).toOffsetDateTime(),
                 order.zone(),
+                null,
+                null,
+                null,
                 declaration.name(),
                 values(disruption, zone),
                 null,
@@ -58,66 +61,15 @@ public final class DisruptionEvents {
         Instant endsAt = disruption.endsAt();
         if (!disruption.declaration().from().isBefore(endsAt)
                 || !order.registeredAt().isBefore(endsAt)) {
-            return Optional.of(withdrawn(id, told, now));
+            return Optional.of(told.withdrawnBy(id, now));
         }
         FulfilmentEvent wanted = of(disruption, order);
-        return wanted.values().equals(told.values()) ? Optional.empty() : Optional.of(corrected(id, told, wanted));
-    }
-
-    private static FulfilmentEvent withdrawn(EventId id, FulfilmentEvent told, Instant now) {
-        OffsetDateTime at = now.atOffset(told.occurredAt().getOffset());
-        return event(id, told.order(), "withdrawn", null, null, at, told.zone(), null, Values.NONE, told.id(), null);
-    }
-
-    private static FulfilmentEvent corrected(EventId id, FulfilmentEvent told, FulfilmentEvent wanted) {
-        return event(
-                id,
-                wanted.order(),
-                wanted.type(),
-                wanted.reason(),
-                wanted.party(),
-                wanted.occurredAt(),
-                wanted.zone(),
-                wanted.text(),
-                wanted.values(),
-                null,
-                told.id());
+        return wanted.values().equals(told.values()) ? Optional.empty() : Optional.of(wanted.as(id, null, told.id()));
     }
 
     private static Values values(Disruption disruption, ZoneId zone) {
         OffsetDateTime until = disruption.endsAt().atZone(zone).toOffsetDateTime();
         return new Values(Map.of(
                 DISRUPTION, new Value.Text(disruption.id().toString()), UNTIL, new Value.Text(until.toString())));
-    }
-
-    private static FulfilmentEvent event(
-            EventId id,
-            @Nullable String order,
-            String type,
-            @Nullable String reason,
-            @Nullable Party party,
-            OffsetDateTime occurredAt,
-            @Nullable ZoneId zone,
-            @Nullable String text,
-            Values values,
-            @Nullable EventId withdraws,
-            @Nullable EventId corrects) {
-        return new FulfilmentEvent(
-                id,
-                order,
-                null,
-                null,
-                type,
-                reason,
-                party,
-                occurredAt,
-                zone,
-                null,
-                null,
-                null,
-                text,
-                values,
-                withdraws,
-                corrects);
     }
 }

@@ -3,7 +3,6 @@ package io.makegood.delivery.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,7 +33,6 @@ public class DerivedFacts {
     public static final String RETURNED = "returned";
 
     private static final Pattern CORRECTION = Pattern.compile(".*~" + RETURNED + "(~\\d+)?", Pattern.DOTALL);
-    private static final String WITHDRAWN = "withdrawn";
     private static final int LONGEST_SUBJECT = 150;
 
     private final Events events;
@@ -125,7 +123,7 @@ public class DerivedFacts {
             }
             int next = tellings.size() + 1;
             if (standing != null) {
-                changes.add(told(withdrawal(standing, next++, now)));
+                changes.add(told(standing.withdrawnBy(numbered(next++), now)));
             }
             if (wanted != null) {
                 changes.add(told(wanted.as(numbered(next), null, wanted.corrects())));
@@ -138,26 +136,6 @@ public class DerivedFacts {
                     .max(Comparator.comparing(telling -> number(telling.id())))
                     .filter(last -> !last.isWithdrawal())
                     .orElse(null);
-        }
-
-        private FulfilmentEvent withdrawal(FulfilmentEvent standing, int number, Instant now) {
-            return new FulfilmentEvent(
-                    numbered(number),
-                    standing.order(),
-                    standing.parcel(),
-                    null,
-                    WITHDRAWN,
-                    null,
-                    null,
-                    now.atOffset(ZoneOffset.UTC),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Values.NONE,
-                    standing.id(),
-                    null);
         }
 
         private EventId numbered(int number) {

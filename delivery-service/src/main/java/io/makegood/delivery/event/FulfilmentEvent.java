@@ -1,5 +1,6 @@
 package io.makegood.delivery.event;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,9 @@ public record FulfilmentEvent(
     /** The type of what nobody understands yet. */
     public static final String UNKNOWN = "unknown";
 
+    /** The type of what says that another did not happen. */
+    public static final String WITHDRAWN = "withdrawn";
+
     /** Keeps what the database keeps, so that a telling equals its stored self. */
     public FulfilmentEvent {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -45,6 +49,27 @@ public record FulfilmentEvent(
 
     /** The same, told in other words for what happened and why. */
     public FulfilmentEvent meaning(String type, @Nullable String reason, @Nullable Party party) {
+        return like(id, order, type, reason, party, withdraws, corrects);
+    }
+
+    /** The same as another event, which may name one. */
+    public FulfilmentEvent as(EventId other, @Nullable EventId withdraws, @Nullable EventId corrects) {
+        return like(other, order, type, reason, party, withdraws, corrects);
+    }
+
+    /** The same, told of the order by its reference. */
+    public FulfilmentEvent ofOrder(String reference) {
+        return like(id, reference, type, reason, party, withdraws, corrects);
+    }
+
+    private FulfilmentEvent like(
+            EventId id,
+            @Nullable String order,
+            String type,
+            @Nullable String reason,
+            @Nullable Party party,
+            @Nullable EventId withdraws,
+            @Nullable EventId corrects) {
         return new FulfilmentEvent(
                 id,
                 order,
@@ -64,46 +89,25 @@ public record FulfilmentEvent(
                 corrects);
     }
 
-    /** The same as another event, which may name one. */
-    public FulfilmentEvent as(EventId other, @Nullable EventId withdraws, @Nullable EventId corrects) {
+    /** That this one did not happen, told now as another event of the same order and parcel. */
+    public FulfilmentEvent withdrawnBy(EventId other, Instant now) {
         return new FulfilmentEvent(
                 other,
                 order,
                 parcel,
                 subject,
-                type,
-                reason,
-                party,
-                occurredAt,
+                WITHDRAWN,
+                null,
+                null,
+                now.atOffset(occurredAt.getOffset()),
                 zone,
-                place,
-                codes,
-                carrierCode,
-                text,
-                values,
-                withdraws,
-                corrects);
-    }
-
-    /** The same, told of the order by its reference. */
-    public FulfilmentEvent ofOrder(String reference) {
-        return new FulfilmentEvent(
+                null,
+                null,
+                null,
+                null,
+                Values.NONE,
                 id,
-                reference,
-                parcel,
-                subject,
-                type,
-                reason,
-                party,
-                occurredAt,
-                zone,
-                place,
-                codes,
-                carrierCode,
-                text,
-                values,
-                withdraws,
-                corrects);
+                null);
     }
 
     /** Whether it says that another did not happen, and no more. */

@@ -9,10 +9,8 @@ import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Provenance;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Told;
-import io.makegood.delivery.event.Values;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import java.util.regex.Pattern;
  */
 final class Rereading {
 
-    private static final String WITHDRAWN = "withdrawn";
     private static final Pattern OURS = Pattern.compile("~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
     private static final int LONGEST_ID = 150;
 
@@ -59,26 +56,9 @@ final class Rereading {
     /** Takes back a correction that was told for a change. */
     static Told withdrawal(RecordedEvent correction, UUID change, Instant now) {
         FulfilmentEvent corrected = ofSameOrder(correction, correction.event());
-        EventId id = new EventId(corrected.id().source(), corrected.id().id() + "~" + WITHDRAWN);
-        FulfilmentEvent withdrawal = new FulfilmentEvent(
-                id,
-                corrected.order(),
-                corrected.parcel(),
-                corrected.subject(),
-                WITHDRAWN,
-                null,
-                null,
-                now.atOffset(ZoneOffset.UTC),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Values.NONE,
-                corrected.id(),
-                null);
+        EventId id = new EventId(corrected.id().source(), corrected.id().id() + "~" + FulfilmentEvent.WITHDRAWN);
         Provenance provenance = correction.provenance().read(CodeReading.takingBackFor(change));
-        return new Told(withdrawal, provenance);
+        return new Told(corrected.withdrawnBy(id, now), provenance);
     }
 
     static CodeReading reading(RecordedEvent recorded) {
