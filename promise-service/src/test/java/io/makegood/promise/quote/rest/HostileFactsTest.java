@@ -1,6 +1,7 @@
 package io.makegood.promise.quote.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,11 +20,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,31 +139,45 @@ class HostileFactsTest {
         return Arguments.of(name, value, "/facts/" + name);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"facts\": {\"days\": 1, \"days\": 1}",
-                "\"facts\": [1]",
-                "\"facts\": {}, \"facts\": {}",
-                "\"events\": [{\"type\": \"arrived\", \"type\": \"arrived\"}]",
-                "\"version\": 1e999999999",
-                "\"version\": 99999999999999999999",
-                "\"version\": \"one\"",
-                "\"zone\": \"\\u0000\"",
-                "\"zone\": \"Europe/../../etc\"",
-                "\"madeAt\": \"+999999999-12-31T23:59:59-18:00\"",
-                "\"madeAt\": 1e999999999",
-                "\"dueAt\": \"0000-01-01T00:00:00Z\"",
-                "\"colour\\u0000\": 1",
-                "\"%s\": 1"
-            })
-    void anything_else_of_a_wish_is_refused_as_well(String field) {
-        String wish = "{%s}".formatted(field.replace("%s", "k".repeat(45_000)));
+    /** All else is honest, so that it is this field that is refused. */
+    @ParameterizedTest(name = "{0} instead of {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "facts": {"days": 1, "days": 1}                                   | facts  | Duplicate field 'days'
+                    "facts": [1]                                                      | facts  | /facts
+                    "facts": {}, "facts": {}                                          | facts  | Duplicate field 'facts'
+                    "version": 1e999999999                                            |        | /version
+                    "version": 99999999999999999999                                   |        | /version
+                    "version": "one"                                                  |        | /version
+                    "version": 1.5                                                    |        | /version
+                    "version": ""                                                     |        | /version
+                    "zone": "\\u0000"                                                 |        | /zone
+                    "zone": ""                                                        |        | /zone
+                    "zone": 0                                                         |        | /zone
+                    "zone": "Europe/../../etc"                                        |        | /zone
+                    "madeAt": "+999999999-12-31T23:59:59-18:00"                       | madeAt | /madeAt
+                    "madeAt": 1e999999999                                             | madeAt | /madeAt
+                    "dueAt": "0000-01-01T00:00:00Z"                                   |        | /dueAt
+                    "colour\\u0000": 1                                                |        | /colour
+                    "%s": 1                                                           |        | urn:makegood:problem
+                    "kkk": 1                                                          |        | /kkk
+                    """)
+    void anything_else_of_a_wish_is_refused_where_it_stands(String field, @Nullable String instead, String word) {
+        String wish = "{%s}"
+                .formatted(Stream.concat(Stream.of(field.replace("%s", "k".repeat(45_000))), rest(instead))
+                        .collect(Collectors.joining(", ")));
 
-        assertRefused(quote(wish), "");
-        assertRefused(yamlQuote(wish), "");
-        assertRefused(promise(wish), "");
+        assertRefused(quote(wish), word);
+        assertRefused(yamlQuote(wish), word);
+        assertRefused(promise(wish), word);
         nothingIsKept();
+    }
+
+    /** The fields of an honest wish but for one. */
+    private static Stream<String> rest(@Nullable String without) {
+        JsonNode honest = Shop.json(body(HONEST));
+        return Stream.of("madeAt", "facts")
+                .filter(name -> !name.equals(without))
+                .map(name -> "\"%s\": %s".formatted(name, honest.get(name)));
     }
 
     @ParameterizedTest
@@ -198,8 +215,9 @@ class HostileFactsTest {
                 + ", \"events\": [{\"type\": \"arrived\", \"occurredAt\": \"2009-11-03T15:00:00Z\", \"values\": %s}]}"
                         .formatted(values);
 
-        assertThat(quote(wish).statusCode()).isEqualTo(200);
-        assertThat(yamlQuote(wish).statusCode()).isEqualTo(200);
+        JsonNode withoutValues = awards(quote(wish.replace(", \"values\": " + values, "")));
+        assertThat(awards(quote(wish))).isNotEmpty().isEqualTo(withoutValues);
+        assertThat(awards(yamlQuote(wish))).isEqualTo(withoutValues);
     }
 
     @Test
@@ -225,7 +243,8 @@ class HostileFactsTest {
 
         quote(facts.substring(0, facts.length() - 1) + ", \"asOf\": \"9998-12-31T00:00:00Z\"}")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("awards.amount.amount", contains("2.00", "2.00", "1.00", "100.00"));
     }
 
     @ParameterizedTest
@@ -238,6 +257,11 @@ class HostileFactsTest {
         return facts.entrySet().stream()
                 .map(fact -> "\"%s\": %s".formatted(fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining(", ", "{\"madeAt\": \"2009-11-01T12:00:00Z\", \"facts\": {", "}}"));
+    }
+
+    private static JsonNode awards(Response quoted) {
+        quoted.then().statusCode(200);
+        return Shop.json(quoted.asString()).required("awards");
     }
 
     private Response quote(String body) {
