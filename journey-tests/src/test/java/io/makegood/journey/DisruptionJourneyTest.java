@@ -77,7 +77,7 @@ class DisruptionJourneyTest {
                         .post("/payouts/preview", unpaid, "")
                         .orRefuse()
                         .body()
-                        .path("totals"))
+                        .required("totals"))
                 .as("all is paid")
                 .isEmpty();
         return shop.promises()

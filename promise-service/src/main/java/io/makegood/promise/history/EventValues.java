@@ -9,11 +9,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says beside its type, by name. What cannot be read says nothing. */
 public record EventValues(JsonNode json) {
 
     public static final EventValues NONE = new EventValues(JsonNodeFactory.instance.objectNode());
+
+    /** Of what a message brings; what is no object has no names. */
+    public static EventValues of(@Nullable JsonNode json) {
+        return json != null && json.isObject() ? new EventValues(json) : NONE;
+    }
 
     public Optional<Object> find(Fact fact, String name) {
         try {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class Load {
 
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
     private static final List<String> ROLES = List.of("merchant", "carrier");
 
     private final Suite suite;
@@ -57,6 +58,8 @@ public final class Load {
             long stored = System.nanoTime();
             progress.accept("all are stored; the topic is read");
             published.await(SILENCE);
+            long publishedAt = System.nanoTime();
+            published.awaitSilence(LAST_WORDS);
             return new LoadResult(
                     file.lines(),
                     done.recorded(),
@@ -65,7 +68,7 @@ public final class Load {
                     published.repeated(),
                     published.doubled(),
                     Duration.ofNanos(stored - begin),
-                    Duration.ofNanos(System.nanoTime() - begin),
+                    Duration.ofNanos(publishedAt - begin),
                     peak.megabytes(),
                     killed);
         } finally {

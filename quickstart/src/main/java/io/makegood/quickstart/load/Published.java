@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,8 +44,17 @@ final class Published implements AutoCloseable {
 
     /** Reads until all events are there, or nothing has come for that long. */
     void await(Duration silence) {
+        readUntil(() -> events == lines, silence);
+    }
+
+    /** Reads on until nothing comes any more: what is doubled comes late. */
+    void awaitSilence(Duration silence) {
+        readUntil(() -> false, silence);
+    }
+
+    private void readUntil(BooleanSupplier done, Duration silence) {
         long quietSince = System.nanoTime();
-        while (events < lines && System.nanoTime() - quietSince < silence.toNanos()) {
+        while (!done.getAsBoolean() && System.nanoTime() - quietSince < silence.toNanos()) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                 quietSince = System.nanoTime();
                 if (record.key().startsWith(tenant + "|")) {

@@ -43,7 +43,7 @@ record FulfilmentRecorded(
                 type,
                 subject,
                 parcel,
-                values == null || !values.isObject() ? EventValues.NONE : new EventValues(values),
+                EventValues.of(values),
                 reason,
                 party,
                 occurredAt.toInstant(),

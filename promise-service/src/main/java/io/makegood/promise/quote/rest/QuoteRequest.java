@@ -75,7 +75,7 @@ public record QuoteRequest(
                     type,
                     subject,
                     parcel,
-                    values != null && values.isObject() ? new EventValues(values) : EventValues.NONE,
+                    EventValues.of(values),
                     reason,
                     party,
                     at,

@@ -63,7 +63,7 @@ record SupposedEvent(
                 type,
                 subject,
                 parcel,
-                values != null && values.isObject() ? new EventValues(values) : EventValues.NONE,
+                EventValues.of(values),
                 reason,
                 party,
                 occurredAt.toInstant().truncatedTo(ChronoUnit.MICROS),
