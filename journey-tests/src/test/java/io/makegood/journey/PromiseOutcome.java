@@ -70,9 +70,10 @@ record PromiseOutcome(
                 .map(verdict -> verdict.path("occurrence").asText());
     }
 
-    /** Payments less recoveries. */
+    /** Payments less recoveries, as far as they are settled. */
     BigDecimal paid() {
         return payouts.stream()
+                .filter(payout -> payout.path("state").asText().equals("settled"))
                 .map(payout -> payout.path("kind").asText().equals("recovery")
                         ? Sums.amount(payout).negate()
                         : Sums.amount(payout))
