@@ -1,7 +1,9 @@
 package io.makegood.delivery.connection.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonView;
 import io.makegood.delivery.connection.Connection;
+import io.makegood.kernel.idempotency.Idempotent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,9 +26,11 @@ record ConnectionView(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "the address to give to the sender, which nobody can guess; only when it is opened",
+                description = "the address to give to the sender, which nobody can guess; only in the first answer, "
+                        + "not when the request is repeated",
                 examples = "https://delivery.example/v1/hooks/easypost/6cUHbb3vQ2Xqjw0m1rJmXhXkq2oJdYq0o3oJt0aQw8E")
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonView(Idempotent.Once.class)
         @Nullable URI url) {
 
     static ConnectionView of(Connection connection) {

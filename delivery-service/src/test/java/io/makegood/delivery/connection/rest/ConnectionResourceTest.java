@@ -51,13 +51,32 @@ class ConnectionResourceTest {
         String url = Pusher.EASYPOST.addressAt(shop);
         String token = url.substring(url.lastIndexOf('/') + 1);
 
-        String row = tenancy.actingFor(
+        String kept = tenancy.actingFor(
                 shop.tenant(),
-                () -> jdbi.withHandle(handle -> handle.select("select connection::text from connection")
-                        .mapTo(String.class)
-                        .one()));
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery("""
+                                select (select string_agg(to_jsonb(k)::text, '') from idempotency_key k)
+                                  || (select string_agg(to_jsonb(c)::text, '') from connection c)
+                                """).mapTo(String.class).one()));
 
-        assertThat(row).contains("easypost").doesNotContain(token);
+        assertThat(kept).contains("easypost", "/v1/connections").doesNotContain(token);
+    }
+
+    @Test
+    void a_request_that_is_repeated_opens_nothing_more_and_shows_no_address() {
+        String request = "{\"adapter\": \"dhl\"}";
+        Response opened = shop.as(Roles.MERCHANT)
+                .header("Idempotency-Key", "once")
+                .body(request)
+                .post("/v1/connections");
+
+        shop.as(Roles.MERCHANT)
+                .header("Idempotency-Key", "once")
+                .body(request)
+                .post("/v1/connections")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(opened.path("id")), "url", nullValue());
     }
 
     @Test
