@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,21 +42,13 @@ public class Spreading {
     private final Recording recording;
     private final Events events;
     private final Tenancy tenancy;
-    private final InstantSource time;
 
-    Spreading(
-            Disruptions disruptions,
-            TouchedOrders orders,
-            Recording recording,
-            Events events,
-            Tenancy tenancy,
-            InstantSource time) {
+    Spreading(Disruptions disruptions, TouchedOrders orders, Recording recording, Events events, Tenancy tenancy) {
         this.disruptions = disruptions;
         this.orders = orders;
         this.recording = recording;
         this.events = events;
         this.tenancy = tenancy;
-        this.time = time;
     }
 
     /** Works until there is nothing to do that nobody else does. One disruption that fails does not hold back others. */
@@ -129,9 +120,10 @@ public class Spreading {
 
     void on(@Observes @Priority(AFTER_MATCHING) Registered registered) {
         disruptions.holdOffChanges();
-        Instant now = time.instant();
-        for (UUID id : orders.untold(registered.order(), now)) {
-            tell(disruptions.get(id), List.of(orders.get(registered.order())), now);
+        List<UUID> untold = orders.untold(registered.order(), registered.at());
+        if (!untold.isEmpty()) {
+            List<TouchedOrder> order = List.of(orders.get(registered.order()));
+            untold.forEach(id -> tell(disruptions.get(id), order, registered.at()));
         }
     }
 

@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -159,15 +161,18 @@ public class TouchedOrders {
                 .list());
     }
 
-    /** The orders told so far. */
-    public long countTold(Disruption disruption) {
+    /** How many orders each was told to so far; none is not listed. */
+    public Map<UUID, Long> countTold(Collection<Disruption> disruptions) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select count(*) from disrupted_order where tenant = :tenant and disruption_id = :id
+                        select disruption_id, count(*) as told from disrupted_order
+                        where tenant = :tenant and disruption_id = any(:ids)
+                        group by disruption_id
                         """)
                 .bind("tenant", tenant())
-                .bind("id", disruption.id())
-                .mapTo(Long.class)
-                .one());
+                .bind("ids", disruptions.stream().map(Disruption::id).toArray(UUID[]::new))
+                .setMapKeyColumn("disruption_id")
+                .setMapValueColumn("told")
+                .collectInto(new GenericType<Map<UUID, Long>>() {}));
     }
 
     void markTold(Disruption disruption, Collection<TouchedOrder> orders) {

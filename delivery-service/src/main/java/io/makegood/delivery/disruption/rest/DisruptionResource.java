@@ -34,6 +34,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,11 +103,11 @@ class DisruptionResource {
     @Operation(operationId = "listDisruptions", summary = "List disruptions, the last proposed first")
     public Page<DisruptionView> list(@BeanParam DisruptionQuery filter, @BeanParam PageQuery query) {
         int limit = query.limit();
-        return Page.of(
-                        disruptions.newestFirst(filter.status(), filter.kind, query.after(Cursor.END), limit + 1),
-                        limit,
-                        disruption -> new Cursor(disruption.proposedAt(), disruption.id()))
-                .map(this::view);
+        List<Disruption> found =
+                disruptions.newestFirst(filter.status(), filter.kind, query.after(Cursor.END), limit + 1);
+        Map<UUID, Long> told = orders.countTold(found);
+        return Page.of(found, limit, disruption -> new Cursor(disruption.proposedAt(), disruption.id()))
+                .map(disruption -> view(disruption, told));
     }
 
     @GET
@@ -209,7 +211,11 @@ class DisruptionResource {
     }
 
     private DisruptionView view(Disruption disruption) {
-        return DisruptionView.of(disruption, orders.countTold(disruption));
+        return view(disruption, orders.countTold(List.of(disruption)));
+    }
+
+    private static DisruptionView view(Disruption disruption, Map<UUID, Long> told) {
+        return DisruptionView.of(disruption, told.getOrDefault(disruption.id(), 0L));
     }
 
     /** As the database keeps it. */
