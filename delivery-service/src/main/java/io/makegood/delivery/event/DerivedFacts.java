@@ -48,7 +48,8 @@ public class DerivedFacts {
         return new EventId(source, shortened(subject) + "~" + kind);
     }
 
-    private static String shortened(String subject) {
+    /** The subject, or where it is too long for an id what stays unique. */
+    public static String shortened(String subject) {
         return subject.length() <= LONGEST_SUBJECT
                 ? subject
                 : UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8))

@@ -18,11 +18,6 @@ public enum Stage {
         return this == UNDERWAY || this == OUT || this == RETURNING;
     }
 
-    /** Whether it is on its way to the customer, or about to be. */
-    boolean isBeforeDelivery() {
-        return compareTo(DELIVERED) < 0;
-    }
-
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

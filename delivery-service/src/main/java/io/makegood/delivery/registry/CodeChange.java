@@ -62,8 +62,4 @@ public record CodeChange(
         APPLIED,
         WITHDRAWN
     }
-
-    public boolean isAtWork() {
-        return past != null && past.endedAt() == null;
-    }
 }

@@ -4,12 +4,12 @@ import io.makegood.delivery.codes.CarrierCode;
 import io.makegood.delivery.codes.Meaning;
 import io.makegood.delivery.codes.Translation;
 import io.makegood.delivery.event.CodeReading;
+import io.makegood.delivery.event.DerivedFacts;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Provenance;
 import io.makegood.delivery.event.RecordedEvent;
 import io.makegood.delivery.event.Told;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 final class Rereading {
 
     private static final Pattern OURS = Pattern.compile("~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
-    private static final int LONGEST_ID = 150;
 
     private Rereading() {}
 
@@ -69,9 +68,7 @@ final class Rereading {
     private static String root(FulfilmentEvent event) {
         String id = event.id().id();
         String root = event.corrects() == null ? id : OURS.matcher(id).replaceFirst("");
-        return root.length() <= LONGEST_ID
-                ? root
-                : UUID.nameUUIDFromBytes(root.getBytes(StandardCharsets.UTF_8)).toString();
+        return DerivedFacts.shortened(root);
     }
 
     /** What the suite tells of an event belongs to the order of the event, whoever has its parcel by now. */

@@ -47,9 +47,7 @@ public class ReportReader {
     }
 
     ReportEvent report(Line line) {
-        if (line.isTooLong()) {
-            throw new Malformed("line-too-long", "a line has at most %d bytes".formatted(Lines.LONGEST));
-        }
+        FileText.requireShort(line);
         try {
             ReportEvent report = json.readValue(line.content(), ReportEvent.class);
             if (report == null) {

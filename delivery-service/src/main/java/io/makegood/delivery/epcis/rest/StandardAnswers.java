@@ -1,8 +1,8 @@
 package io.makegood.delivery.epcis.rest;
 
-import io.makegood.delivery.epcis.DocumentTooLong;
 import io.makegood.delivery.epcis.Repository;
 import io.makegood.delivery.epcis.StandardProblem;
+import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.refusal.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What all answers have in common: the versions, the limits where they matter, and problems by the standard's types. */
 class StandardAnswers {
 
-    private static final long BYTES_AT_MOST = 1024 * 1024;
     private static final int TOO_LARGE = 413;
 
     /** Refuses to answer in a version that is not ours. */
@@ -45,12 +43,6 @@ class StandardAnswers {
         return version == null || version.matches("2(\\.0)*");
     }
 
-    @ServerExceptionMapper
-    public RestResponse<Problem> tooLong(DocumentTooLong tooLong) {
-        return problem(
-                TOO_LARGE, "Capture payload too large", "document-too-long", String.valueOf(tooLong.getMessage()));
-    }
-
     private static RestResponse<Problem> problem(int status, String title, String code, String detail) {
         return ResponseBuilder.<Problem>create(status)
                 .type(new MediaType("application", "problem+json"))
@@ -68,7 +60,7 @@ class StandardAnswers {
         headers.putSingle(Standard.CBV_VERSION, Standard.OURS);
         if (response.getStatus() == TOO_LARGE || response.getStatus() == 204) {
             headers.putSingle(Standard.CAPTURE_LIMIT, Repository.EVENTS_AT_MOST);
-            headers.putSingle(Standard.FILE_SIZE_LIMIT, BYTES_AT_MOST);
+            headers.putSingle(Standard.FILE_SIZE_LIMIT, BodyLimit.USUAL);
         }
         if (response.getEntity() instanceof Problem problem) {
             Problem standard = StandardProblem.of(problem);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.delivery.carrier.MessagePart;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.report.ReportEvent;
 import io.makegood.delivery.report.ReportReader;
@@ -14,7 +15,6 @@ import io.makegood.kernel.refusal.UnreadableJson;
 import io.makegood.kernel.refusal.Violation;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -139,12 +139,6 @@ class CloudEventReader {
     }
 
     private JsonNode tree(byte @Nullable [] body) {
-        try {
-            return json.readTree(body == null ? new byte[0] : body);
-        } catch (JsonProcessingException unreadable) {
-            throw UnreadableJson.refusal(unreadable);
-        } catch (IOException unreadable) {
-            throw new Malformed("malformed-json", "the body is not JSON in UTF-8");
-        }
+        return MessagePart.read(json, body == null ? new byte[0] : body).node();
     }
 }

@@ -8,9 +8,6 @@ import static io.makegood.kernel.tenancy.Roles.OPERATIONS;
 import io.makegood.delivery.codes.Translation;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Outcome;
-import io.makegood.delivery.event.Outcome.Recorded;
-import io.makegood.delivery.event.Outcome.RecordedBefore;
-import io.makegood.delivery.event.Outcome.Refused;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Told;
 import io.makegood.delivery.report.ReportEvent;
@@ -122,11 +119,6 @@ class CloudEventResource {
         Outcome outcome = recording
                 .recordTold(List.of(translation.translate(Told.plainly(told))), now)
                 .get(0);
-        if (outcome instanceof Refused refused) {
-            throw refused.reason();
-        }
-        return outcome instanceof Recorded recorded
-                ? EventResource.created(recorded.event())
-                : RestResponse.ok(EventView.of(((RecordedBefore) outcome).event()));
+        return EventResource.answer(outcome);
     }
 }

@@ -106,6 +106,11 @@ class EventResource {
         Outcome outcome = recording
                 .recordTold(List.of(translation.translate(Told.plainly(reader.read(request, now)))), now)
                 .get(0);
+        return answer(outcome);
+    }
+
+    /** What came of one event that was told. */
+    static RestResponse<EventView> answer(Outcome outcome) {
         if (outcome instanceof Refused refused) {
             throw refused.reason();
         }
@@ -151,7 +156,7 @@ class EventResource {
         return new Cursor(event.recordedAt(), event.key());
     }
 
-    static RestResponse<EventView> created(RecordedEvent event) {
+    private static RestResponse<EventView> created(RecordedEvent event) {
         URI location = UriBuilder.fromPath("/v1/events/{source}/{id}")
                 .build(event.id().source(), event.id().id());
         return ResponseBuilder.<EventView>created(location)
