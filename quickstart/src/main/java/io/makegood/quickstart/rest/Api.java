@@ -28,6 +28,14 @@ public record Api(URI base, String token) {
         return send(request(path).GET());
     }
 
+    /** What anybody may read who has the address. */
+    public static Answer publicly(URI address) {
+        return send(HttpRequest.newBuilder(address)
+                .timeout(ANSWER_LIMIT)
+                .header("Accept", "application/json")
+                .GET());
+    }
+
     public Answer post(String path, Object body, String idempotencyKey) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
