@@ -37,6 +37,14 @@ public record Api(URI base, String token) {
         return send(request(path).setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(message)));
     }
 
+    /** What others push to an address that was given to them, without a token. */
+    public static Answer push(URI address, String contentType, String message) {
+        return send(HttpRequest.newBuilder(address)
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(message)));
+    }
+
     /** Without an ETag, for what is not there yet. */
     public Answer put(String path, Object body, String etag) {
         HttpRequest.Builder request = request(path).PUT(json(body));
