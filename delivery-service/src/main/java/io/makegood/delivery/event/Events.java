@@ -1,5 +1,6 @@
 package io.makegood.delivery.event;
 
+import io.makegood.delivery.place.Name;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenancy;
@@ -105,21 +106,21 @@ public class Events {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           occurred_offset, zone, place, place_key, codes, carrier_code, text, named_values, withdraws,
                            corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by,
                            recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
-                          told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
+                          told.place, told.place_key, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
                           told.corrects, told.evidence, told.time_from, told.derived, told.told_type, told.told_reason,
                           told.told_party, told.read_by, told.reread_by, :now,
                           coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
-                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
+                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :placeKeys, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
                             :derived, :toldTypes, :toldReasons, :toldParties, :readBy, :rereadBy, :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           occurred_offset, zone, place, place_key, codes, carrier_code, text, named_values, withdraws,
                            corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by, of_parcel)
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
@@ -145,6 +146,7 @@ public class Events {
                                 .toArray(Integer[]::new))
                 .bind("zones", texts(events, FulfilmentEvent::zone))
                 .bind("places", texts(events, FulfilmentEvent::place))
+                .bind("placeKeys", texts(events, event -> Name.keyIfAny(event.place())))
                 .bind("codes", texts(events, FulfilmentEvent::codes))
                 .bind("carrierCodes", texts(events, FulfilmentEvent::carrierCode))
                 .bind("texts", texts(events, FulfilmentEvent::text))
