@@ -106,7 +106,8 @@ public final class DisruptionEvents {
     }
 
     private static boolean isAbout(Disruption disruption, FulfilmentEvent event) {
-        return event.id().source().equals(SOURCE) && name(disruption).equals(event.values().byName().get(DISRUPTION));
+        return event.id().source().equals(SOURCE)
+                && name(disruption).equals(event.values().byName().get(DISRUPTION));
     }
 
     private static Value name(Disruption disruption) {
@@ -115,7 +116,6 @@ public final class DisruptionEvents {
 
     private static Values values(Disruption disruption, ZoneId zone) {
         OffsetDateTime until = disruption.endsAt().atZone(zone).toOffsetDateTime();
-        return new Values(Map.of(
-                DISRUPTION, name(disruption), UNTIL, new Value.Text(until.toString())));
+        return new Values(Map.of(DISRUPTION, name(disruption), UNTIL, new Value.Text(until.toString())));
     }
 }

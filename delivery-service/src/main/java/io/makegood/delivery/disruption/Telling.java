@@ -46,8 +46,8 @@ class Telling {
         locks.holdOrders(references);
         Map<UUID, Map<String, TouchedOrder>> touched = orders.touched(disruptions, references);
         Map<String, Timeline> timelines = timelines(references);
-        disruptions.forEach(disruption ->
-                tell(disruption, touched.getOrDefault(disruption.id(), Map.of()), timelines, now));
+        disruptions.forEach(
+                disruption -> tell(disruption, touched.getOrDefault(disruption.id(), Map.of()), timelines, now));
     }
 
     private void tell(

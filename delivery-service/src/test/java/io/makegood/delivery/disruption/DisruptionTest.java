@@ -27,7 +27,7 @@ class DisruptionTest {
     private static final Instant FROM = Instant.parse("2009-11-01T22:00:00Z");
     private static final Instant UNTIL = Instant.parse("2009-11-03T22:00:00Z");
     private static final Instant NOW = Instant.parse("2009-11-02T10:00:00Z");
-    private static final Region CHINA = 
+    private static final Region CHINA =
             new Region(List.of("CN"), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Disruption proposed = Disruption.propose(

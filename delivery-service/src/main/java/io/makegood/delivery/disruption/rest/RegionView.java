@@ -32,8 +32,9 @@ record RegionView(
         @Nullable List<@NotBlank @Size(max = 100) String> carriers,
 
         @Size(max = 1000) @Schema(
-                description = "places of scans, as events name them: of any parcel scanned there while it lasts, or last "
-                        + "seen there when it began",
+                description =
+                        "places of scans, as events name them: of any parcel scanned there while it lasts, or last "
+                                + "seen there when it began",
                 examples = "Harbin Sorting Centre")
         @Nullable List<@NotBlank @Size(max = 200) String> hubs) {
 
