@@ -2,7 +2,9 @@ package io.makegood.delivery.disruption;
 
 import static io.makegood.delivery.disruption.Desk.CHINA;
 import static io.makegood.delivery.disruption.Desk.HARBIN;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -301,24 +304,28 @@ class SpreadingTest {
     }
 
     @Test
-    void a_scan_that_is_told_at_the_very_moment_is_not_missed() throws Exception {
-        registerEach("a", 20);
-        registerEach("b", 20);
+    void an_approval_waits_for_a_scan_that_is_being_told() throws Exception {
+        register(1);
         UUID id = desk.proposed(HUBS, -2, 2);
-
-        together(() -> scanEach("a", 20), () -> scanEach("b", 20), () -> {
-            desk.approve(id);
-            drain(0);
-        });
-        drain(0);
-
-        assertThat(countTold(id)).isEqualTo(40);
-    }
-
-    private void scanEach(String name, int count) {
-        for (int i = 0; i < count; i++) {
-            history(name + i, "arrived-at-facility -1 at harbin-hub").forEach(Runnable::run);
+        ExecutorService bob = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> approval = tenancy.actingFor(shop.tenant(), () -> {
+                QuarkusTransaction.begin();
+                recording.record(scan("order-1"), desk.at(0));
+                Future<?> approving = bob.submit(() -> {
+                    desk.approve(id);
+                    drain(0);
+                });
+                assertThatThrownBy(() -> approving.get(2, SECONDS)).isInstanceOf(TimeoutException.class);
+                QuarkusTransaction.commit();
+                return approving;
+            });
+            approval.get();
+        } finally {
+            bob.shutdownNow();
         }
+
+        assertThat(countTold(id)).isEqualTo(1);
     }
 
     @Test
