@@ -8,13 +8,13 @@ import io.makegood.delivery.disruption.Disruption.Status;
 import io.makegood.delivery.disruption.Disruption.Step;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -194,7 +194,7 @@ public class Disruptions {
                 row.getObject("id", UUID.class),
                 read(row.getString("declaration"), new TypeReference<Declaration>() {}),
                 Status.of(row.getString("status")),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Times.instant(row, "ends_at"),
                 Phase.valueOf(row.getString("phase").toUpperCase(Locale.ROOT)),
                 read(row.getString("trail"), STEPS),
                 row.getLong("revision"));

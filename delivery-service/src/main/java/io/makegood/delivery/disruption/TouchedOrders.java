@@ -3,12 +3,12 @@ package io.makegood.delivery.disruption;
 import io.makegood.delivery.parcel.Words;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -279,6 +279,6 @@ public class TouchedOrders {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 zone == null ? null : ZoneId.of(zone),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+                Times.instant(row, "registered_at"));
     }
 }
