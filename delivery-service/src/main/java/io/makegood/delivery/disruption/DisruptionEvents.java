@@ -67,7 +67,10 @@ public final class DisruptionEvents {
         return order == null ? withdrawals(told, now) : telling(disruption, order, told);
     }
 
-    /** All of it: were only a correction withdrawn, what it corrected would stand again. */
+    /**
+     * All of it: were only a correction withdrawn, what it corrected would stand again. Events are told in the order of
+     * their ids, by which what was corrected goes first and does not stand in between either.
+     */
     private static List<FulfilmentEvent> withdrawals(List<Entry> told, Instant now) {
         return told.stream()
                 .filter(entry -> entry.standing() != Standing.WITHDRAWN)
