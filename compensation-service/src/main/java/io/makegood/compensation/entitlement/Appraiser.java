@@ -1,5 +1,11 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.approval.Reviews;
+import io.makegood.compensation.payout.Holding;
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.payout.Standing;
+import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.promise.UnpricedVerdict;
@@ -26,17 +32,28 @@ class Appraiser {
     private final Guarantees guarantees;
     private final Entitlements entitlements;
     private final Pools pools;
+    private final Payouts payouts;
+    private final Reviews reviews;
     private final InstantSource time;
 
-    Appraiser(Promises promises, Guarantees guarantees, Entitlements entitlements, Pools pools, InstantSource time) {
+    Appraiser(
+            Promises promises,
+            Guarantees guarantees,
+            Entitlements entitlements,
+            Pools pools,
+            Payouts payouts,
+            Reviews reviews,
+            InstantSource time) {
         this.promises = promises;
         this.guarantees = guarantees;
         this.entitlements = entitlements;
         this.pools = pools;
+        this.payouts = payouts;
+        this.reviews = reviews;
         this.time = time;
     }
 
-    List<Entitlement> appraise(Collection<PromiseId> ids) {
+    List<Consequence> appraise(Collection<PromiseId> ids) {
         Map<PromiseId, Map<DueKey, Verdict>> standing = promises.priced(ids);
         List<UnpricedVerdict> unpriced = promises.takePriceable(ids);
         if (unpriced.isEmpty()) {
@@ -44,10 +61,28 @@ class Appraiser {
         }
         List<Case> cases = cases(unpriced, standing);
         PoolBook<AwardKey> book = pools.open(cases);
-        Appraisal appraisal = new Appraisal(entitlements.newest(ids), book, time.instant());
+        Map<AwardKey, Entitlement> newest = entitlements.newest(ids);
+        Appraisal appraisal = new Appraisal(newest, standings(newest), book, holding(ids), time.instant());
         cases.forEach(appraisal::add);
         pools.close(book, time.instant());
-        return appraisal.computed();
+        return appraisal.consequences();
+    }
+
+    private Holding holding(Collection<PromiseId> ids) {
+        return reviews.open(ids.stream().map(PromiseId::tenant).collect(Collectors.toSet()));
+    }
+
+    /** Of promises that nothing was ever owed on nothing needs to be looked up. */
+    private Map<AwardKey, Standing> standings(Map<AwardKey, Entitlement> newest) {
+        Set<Promise> promises =
+                newest.values().stream().map(Entitlement::promise).collect(Collectors.toSet());
+        Map<AwardKey, List<Payout>> byAward = payouts.of(promises).stream()
+                .collect(Collectors.groupingBy(payout ->
+                        new AwardKey(payout.promise().key(), payout.grounds().award())));
+        return byAward.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        award -> Standing.of(award.getValue().get(0).amount().getCurrencyUnit(), award.getValue())));
     }
 
     private List<Case> cases(List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict number of the verdict that was the occasion
  * @param change what is owed now less what was owed before
- * @param instructed what was instructed in all: payments less recoveries; beyond {@code amount} it is goodwill
- * @param difference what has to be instructed now: paid if positive, recovered if negative
+ * @param instructed what was instructed in all: payments less recoveries, those that wait and those that people rejected
+ *     among them; beyond {@code amount} it is goodwill
+ * @param difference by how much that changes
  * @param inKind what is owed that is not money
  * @param discretion what no rule can compute, and people decide
  */
@@ -48,18 +49,21 @@ public record Entitlement(
     /** The first of an award, when nothing was owed or instructed before. */
     static Entitlement first(Case one, Priced priced, Trace trace, Instant now) {
         Money nothing = Money.zero(trace.amount().getCurrencyUnit());
-        return of(one, priced, trace, 1, nothing, nothing, now);
+        return of(one, priced, trace, 1, new Before(nothing, nothing, nothing), now);
     }
 
-    Entitlement next(Case one, Priced priced, Trace trace, Instant now) {
-        return of(one, priced, trace, number + 1, amount, instructed, now);
+    /** @param gone what has gone out under the award: only that can be kept */
+    Entitlement next(Case one, Priced priced, Trace trace, Money gone, Instant now) {
+        return of(one, priced, trace, number + 1, new Before(amount, instructed, gone), now);
     }
 
-    private static Entitlement of(
-            Case one, Priced priced, Trace trace, int number, Money before, Money instructed, Instant now) {
+    private record Before(Money amount, Money instructed, Money gone) {}
+
+    private static Entitlement of(Case one, Priced priced, Trace trace, int number, Before before, Instant now) {
         Money owed = trace.amount();
-        boolean customerKeepsIt = one.terms().overpaid() == Overpaid.GOODWILL && instructed.isGreaterThan(owed);
-        Money instructedInAll = customerKeepsIt ? instructed : owed;
+        boolean customerKeepsIt =
+                one.terms().overpaid() == Overpaid.GOODWILL && before.gone().isGreaterThan(owed);
+        Money instructedInAll = customerKeepsIt ? before.gone() : owed;
         return new Entitlement(
                 TimeOrderedId.next(),
                 one.promise(),
@@ -67,9 +71,9 @@ public record Entitlement(
                 number,
                 one.latest().number(),
                 owed,
-                owed.minus(before),
+                owed.minus(before.amount()),
                 instructedInAll,
-                instructedInAll.minus(instructed),
+                instructedInAll.minus(before.instructed()),
                 priced.inKind(),
                 priced.discretion(),
                 trace,

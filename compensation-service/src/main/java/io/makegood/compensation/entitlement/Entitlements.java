@@ -38,30 +38,33 @@ public class Entitlements {
         this.outbox = outbox;
     }
 
-    void add(Collection<Entitlement> computed) {
-        if (!computed.isEmpty()) {
-            insert(computed);
-            outbox.add(computed.stream().map(EntitlementComputed::message).toList());
+    void add(Collection<Consequence> drawn) {
+        if (!drawn.isEmpty()) {
+            insert(drawn);
+            outbox.add(drawn.stream()
+                    .map(one -> EntitlementComputed.message(one.entitlement()))
+                    .toList());
         }
     }
 
-    private void insert(Collection<Entitlement> computed) {
-        Rows<Entitlement> rows = new Rows<>(computed);
+    private void insert(Collection<Consequence> drawn) {
+        Rows<Entitlement> rows =
+                new Rows<>(drawn.stream().map(Consequence::entitlement).toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
                           currency, amount,
-                          change, instructed, difference, in_kind, discretion, trace, computed_at)
+                          change, instructed, difference, lapsed, in_kind, discretion, trace, computed_at)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
                           cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
-                          cast(instructed as numeric), cast(difference as numeric), cast(in_kind as jsonb),
+                          cast(instructed as numeric), cast(difference as numeric), cast(lapsed as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
                           cast(computed_at as timestamptz)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
                             :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
-                            :instructed, :differences, :inKind, :discretion, :traces, :computedAt)
+                            :instructed, :differences, :lapsed, :inKind, :discretion, :traces, :computedAt)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
-                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, in_kind,
+                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, lapsed, in_kind,
                             discretion, trace,
                             computed_at)
                         """)
@@ -84,6 +87,7 @@ public class Entitlements {
                 .bind("changes", rows.column(row -> row.change().getAmount()))
                 .bind("instructed", rows.column(row -> row.instructed().getAmount()))
                 .bind("differences", rows.column(row -> row.difference().getAmount()))
+                .bind("lapsed", new Rows<>(drawn).column(row -> row.lapsed().getAmount()))
                 .bind("inKind", rows.column(row -> json.valueToTree(row.inKind())))
                 .bind("discretion", rows.column(Entitlement::discretion))
                 .bind("traces", rows.column(row -> json.valueToTree(row.trace())))

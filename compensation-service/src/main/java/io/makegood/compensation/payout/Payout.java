@@ -1,16 +1,23 @@
 package io.makegood.compensation.payout;
 
 import io.makegood.compensation.Word;
+import io.makegood.compensation.ledger.Account;
+import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.TimeOrderedId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction to pay a customer a difference, or to get one back. There is one at most for each entitlement. Its id is the idempotency key towards whoever pays.
+ * An instruction to pay a customer a difference, or to get one back. There is one at most for each entitlement. Its id
+ * is the idempotency key towards whoever pays.
+ *
+ * @param instructedAt since when it may be sent; null while it is held, and if it never could be
  */
 public record Payout(
         UUID id,
@@ -19,7 +26,9 @@ public record Payout(
         Kind kind,
         Form form,
         Money amount,
-        Instant instructedAt,
+        Instant createdAt,
+        @Nullable Instant instructedAt,
+        Review review,
         Progress progress) {
 
     /** The entitlement that a payout follows from, and why in one sentence. */
@@ -31,11 +40,40 @@ public record Payout(
         RECOVERY
     }
 
-    /** A payout is settled or failed for good; a failed one can be tried again by hand. */
+    /**
+     * A held payout waits for a decision or a moment, and is instructed, rejected by a person, or withdrawn because facts
+     * changed. What is instructed is settled or failed for good; a failed one can be tried again by hand.
+     */
     public enum State implements Word {
+        HELD,
+        REJECTED,
+        WITHDRAWN,
         INSTRUCTED,
         SETTLED,
         FAILED
+    }
+
+    /**
+     * What a payout goes through before it is instructed.
+     *
+     * @param holds why it waits, or waited when it was rejected or withdrawn
+     * @param requestedBy who asked for it, if a person did
+     * @param replacedBy the payout that took the place of a withdrawn one, if anything was left to pay
+     */
+    public record Review(
+            List<Hold> holds,
+            @Nullable String requestedBy,
+            @Nullable UUID replacedBy) {
+
+        static final Review NONE = new Review(List.of(), null, null);
+
+        public Review {
+            holds = List.copyOf(holds);
+        }
+
+        Review with(List<Hold> others) {
+            return new Review(others, requestedBy, replacedBy);
+        }
     }
 
     /** How far a payout has come; the reason says why it waits or failed, the reference is the payer's own. */
@@ -47,16 +85,98 @@ public record Payout(
             @Nullable String reference) {
 
         static final Progress NONE = new Progress(State.INSTRUCTED, 0, null, null, null);
+        static final Progress HELD = new Progress(State.HELD, 0, null, null, null);
     }
 
     Payout with(Progress progress) {
-        return new Payout(id, promise, grounds, kind, form, amount, instructedAt, progress);
+        return new Payout(id, promise, grounds, kind, form, amount, createdAt, instructedAt, review, progress);
     }
 
     /** Brings what was instructed up or down by the difference, which is not zero. */
     public static Payout of(Promise promise, Grounds grounds, Form form, Money difference, Instant now) {
         Kind kind = difference.isPositive() ? Kind.PAYMENT : Kind.RECOVERY;
-        return new Payout(TimeOrderedId.next(), promise, grounds, kind, form, difference.abs(), now, Progress.NONE);
+        return new Payout(
+                TimeOrderedId.next(),
+                promise,
+                grounds,
+                kind,
+                form,
+                difference.abs(),
+                now,
+                now,
+                Review.NONE,
+                Progress.NONE);
+    }
+
+    /** The same, waiting for these reasons to go; without any it need not wait. */
+    public Payout heldFor(List<Hold> holds) {
+        return holds.isEmpty()
+                ? this
+                : new Payout(
+                        id,
+                        promise,
+                        grounds,
+                        kind,
+                        form,
+                        amount,
+                        createdAt,
+                        null,
+                        review.with(holds),
+                        Progress.HELD);
+    }
+
+    /** A new payout took its place, or none when nothing is left to pay. */
+    Payout withdrawn(@Nullable UUID replacedBy, Instant now) {
+        String reason = replacedBy == null ? "it is no longer owed" : "another amount is owed";
+        return new Payout(
+                id,
+                promise,
+                grounds,
+                kind,
+                form,
+                amount,
+                createdAt,
+                null,
+                new Review(review.holds(), review.requestedBy(), replacedBy),
+                new Progress(State.WITHDRAWN, 0, now, reason, null));
+    }
+
+    /** Some reasons to wait are gone. With the last one it is instructed. */
+    public Payout without(Collection<Hold> gone, Instant now) {
+        List<Hold> left =
+                review.holds().stream().filter(hold -> !gone.contains(hold)).toList();
+        return new Payout(
+                id,
+                promise,
+                grounds,
+                kind,
+                form,
+                amount,
+                createdAt,
+                left.isEmpty() ? now : null,
+                review.with(left),
+                left.isEmpty() ? Progress.NONE : Progress.HELD);
+    }
+
+    /** A person declined it. */
+    public Payout rejected(String reason, Instant now) {
+        return with(new Progress(State.REJECTED, 0, now, reason, null));
+    }
+
+    /** What a person declined is owed no longer. */
+    public Transfer reversal(Instant now) {
+        return new Transfer(
+                promise.tenant(),
+                id,
+                "rejected:" + id,
+                Account.OWED_TO_CUSTOMERS,
+                Account.COMPENSATION_EXPENSE,
+                amount,
+                now);
+    }
+
+    public boolean isHeld() {
+        return progress.state() == State.HELD;
     }
 
     /** For people who read logs. */

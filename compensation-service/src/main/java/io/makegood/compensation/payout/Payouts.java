@@ -1,9 +1,14 @@
 package io.makegood.compensation.payout;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
 import io.makegood.compensation.Word;
+import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.terms.Form;
+import io.makegood.kernel.json.Json;
 import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
@@ -21,20 +26,22 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** All payouts ever instructed. */
+/** All payouts, whether they went out or not. */
 @ApplicationScoped
 public class Payouts {
 
     /** Whatever waits for a payment endpoint says so. */
     private static final String SELECT = """
             select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
-              guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, instructed_at, state,
-              attempts, ended_at, reference,
+              guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, created_at, instructed_at,
+              holds, requested_by, replaced_by, state, attempts, ended_at, reference,
               case when state = 'instructed' and not exists (
                   select from payment_endpoint where payment_endpoint.tenant = payout.tenant)
                 then 'no payment endpoint is set' else reason end as reason
             from payout
             """;
+
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final Jdbi jdbi;
     private final Outbox outbox;
@@ -44,36 +51,39 @@ public class Payouts {
         this.outbox = outbox;
     }
 
-    /** In the order given, which is the order in which the payouts of one order will be sent. */
-    public void instruct(Collection<Payout> payouts) {
+    /** Held or to be sent, in the order given, which is the order in which the payouts of one order will be sent. */
+    public void add(Collection<Payout> payouts) {
         if (payouts.isEmpty()) {
             return;
         }
         insert(payouts);
-        outbox.add(payouts.stream().map(PayoutMessages::instructed).toList());
+        outbox.add(payouts.stream().map(PayoutMessages::born).toList());
     }
 
     private void insert(Collection<Payout> payouts) {
         Rows<Payout> rows = new Rows<>(payouts);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        with instructed as (
+                        with added as (
                           insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, instructed_at, state, attempts)
+                            amount, explanation, created_at, instructed_at, holds, requested_by, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
                             form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
-                            cast(instructed_at as timestamptz), 'instructed', 0
+                            cast(created_at as timestamptz), cast(instructed_at as timestamptz),
+                            cast(holds as jsonb), requested_by, state, 0
                           from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
-                              :explanations, :instructedAt) with ordinality
+                              :explanations, :createdAt, :instructedAt, :holds, :requestedBy,
+                              :states) with ordinality
                             as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
-                              customer, code, version, kind, remedy, currency, amount, explanation, instructed_at,
-                              place)
+                              customer, code, version, kind, remedy, currency, amount, explanation, created_at,
+                              instructed_at, holds, requested_by, state, place)
                           order by place
-                          returning tenant, id, order_reference, position, instructed_at)
+                          returning tenant, id, order_reference, position, state, instructed_at)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
-                        select tenant, id, order_reference, position, instructed_at from instructed
+                        select tenant, id, order_reference, position, instructed_at from added
+                        where state = 'instructed'
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Payout::id))
@@ -93,8 +103,95 @@ public class Payouts {
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("explanations", rows.column(row -> row.grounds().explanation()))
+                .bind("createdAt", rows.column(Payout::createdAt))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
+                .bind("holds", rows.column(row -> written(row.review().holds())))
+                .bind("requestedBy", rows.column(row -> row.review().requestedBy()))
+                .bind("states", rows.column(row -> row.progress().state().word()))
                 .execute());
+    }
+
+    /** What waited and is not paid any more. */
+    public void withdraw(Collection<Withdrawal> withdrawals) {
+        decide(withdrawals.stream().map(Withdrawal::toPayout).toList());
+    }
+
+    /**
+     * Held payouts as they are after a decision: what is instructed now will be sent. Whoever calls holds their orders, so
+     * that nobody else decides meanwhile.
+     */
+    public void decide(Collection<Payout> decided) {
+        if (decided.isEmpty()) {
+            return;
+        }
+        int changed = change(decided);
+        if (changed < decided.size()) {
+            throw new IllegalStateException("of %d held payouts only %d still were".formatted(decided.size(), changed));
+        }
+        outbox.add(decided.stream().flatMap(PayoutMessages::decided).toList());
+    }
+
+    private int change(Collection<Payout> decided) {
+        Rows<Payout> rows = new Rows<>(decided);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with decided as (
+                          update payout set state = row.state, holds = cast(row.holds as jsonb),
+                            instructed_at = cast(row.instructed_at as timestamptz),
+                            ended_at = cast(row.ended_at as timestamptz), reason = row.reason,
+                            replaced_by = cast(row.replaced_by as uuid)
+                          from unnest(:tenants, :ids, :states, :holds, :instructedAt, :endedAt, :reasons, :replacedBy)
+                            as row (tenant, id, state, holds, instructed_at, ended_at, reason, replaced_by)
+                          where payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
+                            and payout.state = 'held'
+                          returning payout.tenant, payout.id, payout.order_reference, payout.position, payout.state,
+                            payout.instructed_at),
+                        due as (
+                          insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
+                          select tenant, id, order_reference, position, instructed_at from decided
+                          where state = 'instructed')
+                        select count(*) from decided
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(Payout::id))
+                .bind("states", rows.column(row -> row.progress().state().word()))
+                .bind("holds", rows.column(row -> written(row.review().holds())))
+                .bind("instructedAt", rows.column(Payout::instructedAt))
+                .bind("endedAt", rows.column(row -> row.progress().endedAt()))
+                .bind("reasons", rows.column(row -> row.progress().reason()))
+                .bind("replacedBy", rows.column(row -> row.review().replacedBy()))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Those of these ids that there are. */
+    public List<Payout> find(Tenant tenant, Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where tenant = :tenant and id = any(:ids)")
+                .bind("tenant", tenant.name())
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    /** Of promises, in the order in which they were born. */
+    public List<Payout> of(Collection<Promise> promises) {
+        if (promises.isEmpty()) {
+            return List.of();
+        }
+        Rows<Promise> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select theirs.*
+                        from unnest(:tenants, :orders, cast(:promises as uuid[])) as wanted (tenant, reference, promise)
+                        cross join lateral (
+                          select * from payout
+                          where tenant = wanted.tenant and order_reference = wanted.reference
+                            and promise_id = wanted.promise offset 0) theirs
+                        order by theirs.position
+                        """)
+                .bind("tenants", rows.column(Promise::tenant))
+                .bind("orders", rows.column(Promise::order))
+                .bind("promises", rows.column(Promise::id))
+                .map((row, context) -> payout(row))
+                .list());
     }
 
     /** Oldest first. */
@@ -105,8 +202,8 @@ public class Payouts {
                           and (cast(:order as text) is null or order_reference = :order)
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:guarantee as text) is null or guarantee_code = :guarantee)
-                          and (instructed_at, id) > (:at, :after)
-                        order by instructed_at, id
+                          and (created_at, id) > (:at, :after)
+                        order by created_at, id
                         limit :limit
                         """)
                 .bind("tenant", query.tenant().name())
@@ -121,11 +218,11 @@ public class Payouts {
                 .list());
     }
 
-    /** Of these orders what was instructed and is not settled, failed or not; oldest first. */
+    /** Of these orders what is held, instructed or has failed; oldest first. */
     public List<Payout> unsettled(Tenant tenant, Collection<String> orders, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                        where tenant = :tenant and order_reference = any(:orders) and state <> 'settled'
-                        order by instructed_at, id
+                        where tenant = :tenant and order_reference = any(:orders) and state in ('held', 'instructed', 'failed')
+                        order by created_at, id
                         limit :limit
                         """)
                 .bind("tenant", tenant.name())
@@ -139,7 +236,7 @@ public class Payouts {
     public List<UnsettledTotal> unsettledTotals(Tenant tenant, Collection<String> orders) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select kind, currency, count(*) as payouts, sum(amount) as amount from payout
-                        where tenant = :tenant and order_reference = any(:orders) and state <> 'settled'
+                        where tenant = :tenant and order_reference = any(:orders) and state in ('held', 'instructed', 'failed')
                         group by kind, currency order by kind, currency
                         """)
                 .bind("tenant", tenant.name())
@@ -250,8 +347,25 @@ public class Payouts {
                 Word.constant(Payout.Kind.class, row.getString("kind")),
                 Form.of(row),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
-                row.getObject("instructed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("instructed_at", OffsetDateTime.class)),
+                new Payout.Review(
+                        holds(row.getString("holds")),
+                        row.getString("requested_by"),
+                        row.getObject("replaced_by", UUID.class)),
                 progress(row));
+    }
+
+    private static List<Hold> holds(String text) {
+        try {
+            return text.equals("[]") ? List.of() : JSON.readValue(text, new TypeReference<List<Hold>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("why a payout waits cannot be read", unreadable);
+        }
+    }
+
+    private static String written(List<Hold> holds) {
+        return JSON.valueToTree(holds).toString();
     }
 
     private static Payout.Grounds grounds(ResultSet row) throws SQLException {

@@ -64,6 +64,8 @@ class Settlement {
             case SETTLED -> Log.infof("%s settled", payout);
             case FAILED -> Log.warnf("%s failed: %s", payout, payout.progress().reason());
             case INSTRUCTED -> Log.debugf("%s is tried again at %s", payout, attempt.nextAt());
+            case HELD, REJECTED, WITHDRAWN ->
+                throw new IllegalStateException("%s was sent before it was instructed".formatted(payout));
         }
     }
 }

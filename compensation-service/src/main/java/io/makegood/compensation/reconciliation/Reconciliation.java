@@ -43,40 +43,85 @@ public class Reconciliation {
     private static List<GuaranteeFigures> guarantees(Handle handle, Tenant tenant, Period period) {
         return handle.createQuery("""
                         with recorded as (
-                          select guarantee_code, currency, 'computed' as what, change as amount
+                          select guarantee_code, currency, 'computed' as what, 1 as n, change as amount
                           from entitlement
                           where tenant = :tenant and computed_at >= :from and computed_at < :until
                           union all
-                          select guarantee_code, currency, 'goodwill', difference - change
+                          select guarantee_code, currency, 'goodwill', 1, difference - change
                           from entitlement
                           where tenant = :tenant and computed_at >= :from and computed_at < :until
                             and difference <> change
                           union all
-                          select guarantee_code, currency, kind || ' instructed', amount
+                          select guarantee_code, currency, 'rejected', 0, -lapsed
+                          from entitlement
+                          where tenant = :tenant and computed_at >= :from and computed_at < :until and lapsed <> 0
+                          union all
+                          select guarantee_code, currency, 'held', 1, amount
+                          from payout
+                          where tenant = :tenant and created_at >= :from and created_at < :until
+                            and instructed_at is distinct from created_at
+                          union all
+                          select guarantee_code, currency, 'held', -1, -amount
+                          from payout
+                          where tenant = :tenant and instructed_at >= :from and instructed_at < :until
+                            and instructed_at is distinct from created_at
+                          union all
+                          select guarantee_code, currency, 'held', -1, -amount
+                          from payout
+                          where tenant = :tenant and ended_at >= :from and ended_at < :until
+                            and state in ('rejected', 'withdrawn')
+                          union all
+                          select guarantee_code, currency, state, 1, amount
+                          from payout
+                          where tenant = :tenant and ended_at >= :from and ended_at < :until
+                            and state in ('rejected', 'withdrawn')
+                          union all
+                          select guarantee_code, currency, kind || ' approved', 1, amount
                           from payout
                           where tenant = :tenant and instructed_at >= :from and instructed_at < :until
                           union all
-                          select guarantee_code, currency, kind || ' ' || attempt.state, amount
+                          select guarantee_code, currency, kind || ' ' || step.what, 1, amount
                           from payout_attempt attempt
                           join payout on payout.tenant = attempt.tenant and payout.id = attempt.payout_id
-                          where attempt.tenant = :tenant and attempt.state <> 'instructed'
-                            and attempt.ended_at >= :from and attempt.ended_at < :until)
+                          cross join lateral (values
+                            ('instructed', attempt.number = 1),
+                            ('retried', attempt.number > 1 and exists (
+                              select from payout_attempt earlier
+                              where earlier.tenant = attempt.tenant and earlier.payout_id = attempt.payout_id
+                                and earlier.number = attempt.number - 1 and earlier.state = 'failed')),
+                            (attempt.state, attempt.state <> 'instructed')) as step (what, happened)
+                          where attempt.tenant = :tenant and attempt.ended_at >= :from and attempt.ended_at < :until
+                            and step.happened)
                         select guarantee_code, currency,
-                          count(*) filter (where what = 'computed') as computed_count,
+                          sum(n) filter (where what = 'computed') as computed_count,
                           sum(amount) filter (where what = 'computed') as computed,
-                          count(*) filter (where what = 'goodwill') as goodwill_count,
+                          sum(n) filter (where what = 'goodwill') as goodwill_count,
                           sum(amount) filter (where what = 'goodwill') as goodwill,
-                          count(*) filter (where what = 'payment instructed') as payment_instructed_count,
+                          sum(n) filter (where what = 'held') as held_count,
+                          sum(amount) filter (where what = 'held') as held,
+                          sum(n) filter (where what = 'rejected') as rejected_count,
+                          sum(amount) filter (where what = 'rejected') as rejected,
+                          sum(n) filter (where what = 'withdrawn') as withdrawn_count,
+                          sum(amount) filter (where what = 'withdrawn') as withdrawn,
+                          sum(n) filter (where what = 'payment approved') as payment_approved_count,
+                          sum(amount) filter (where what = 'payment approved') as payment_approved,
+                          sum(n) filter (where what = 'payment instructed') as payment_instructed_count,
                           sum(amount) filter (where what = 'payment instructed') as payment_instructed,
-                          count(*) filter (where what = 'payment settled') as payment_settled_count,
+                          sum(n) filter (where what = 'payment retried') as payment_retried_count,
+                          sum(amount) filter (where what = 'payment retried') as payment_retried,
+                          sum(n) filter (where what = 'payment settled') as payment_settled_count,
                           sum(amount) filter (where what = 'payment settled') as payment_settled,
-                          count(*) filter (where what = 'payment failed') as payment_failed_count,
+                          sum(n) filter (where what = 'payment failed') as payment_failed_count,
                           sum(amount) filter (where what = 'payment failed') as payment_failed,
-                          count(*) filter (where what = 'recovery instructed') as recovery_instructed_count,
+                          sum(n) filter (where what = 'recovery approved') as recovery_approved_count,
+                          sum(amount) filter (where what = 'recovery approved') as recovery_approved,
+                          sum(n) filter (where what = 'recovery instructed') as recovery_instructed_count,
                           sum(amount) filter (where what = 'recovery instructed') as recovery_instructed,
-                          count(*) filter (where what = 'recovery settled') as recovery_settled_count,
+                          sum(n) filter (where what = 'recovery retried') as recovery_retried_count,
+                          sum(amount) filter (where what = 'recovery retried') as recovery_retried,
+                          sum(n) filter (where what = 'recovery settled') as recovery_settled_count,
                           sum(amount) filter (where what = 'recovery settled') as recovery_settled,
-                          count(*) filter (where what = 'recovery failed') as recovery_failed_count,
+                          sum(n) filter (where what = 'recovery failed') as recovery_failed_count,
                           sum(amount) filter (where what = 'recovery failed') as recovery_failed
                         from recorded
                         group by guarantee_code, currency
@@ -111,13 +156,20 @@ public class Reconciliation {
                 row.getString("guarantee_code"),
                 figure(row, "computed"),
                 figure(row, "goodwill"),
+                figure(row, "held"),
+                figure(row, "rejected"),
+                figure(row, "withdrawn"),
                 payouts(row, "payment"),
                 payouts(row, "recovery"));
     }
 
     private static PayoutFigures payouts(ResultSet row, String kind) throws SQLException {
         return new PayoutFigures(
-                figure(row, kind + "_instructed"), figure(row, kind + "_settled"), figure(row, kind + "_failed"));
+                figure(row, kind + "_approved"),
+                figure(row, kind + "_instructed"),
+                figure(row, kind + "_retried"),
+                figure(row, kind + "_settled"),
+                figure(row, kind + "_failed"));
     }
 
     private static Figure figure(ResultSet row, String what) throws SQLException {

@@ -136,7 +136,8 @@ class EntitlementTest {
 
     private static Map<Account, Money> booked(Terms terms, UnpricedVerdict... verdicts) {
         Map<Account, Money> balances = new EnumMap<>(Account.class);
-        price(terms, verdicts).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
+        new Assessment(terms)
+                .draw(verdicts).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
         return balances;
     }
 

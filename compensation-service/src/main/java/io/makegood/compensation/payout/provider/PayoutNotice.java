@@ -4,6 +4,7 @@ import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,6 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
                 payout.form().payer(),
                 payout.grounds().verdict(),
                 payout.grounds().explanation());
-        return new PayoutNotice("payout.instructed", payout.instructedAt(), content);
+        return new PayoutNotice("payout.instructed", Objects.requireNonNull(payout.instructedAt()), content);
     }
 }

@@ -1,11 +1,13 @@
 package io.makegood.compensation.payout.rest;
 
+import io.makegood.compensation.payout.Hold;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payout.Progress;
 import io.makegood.compensation.payout.Payout.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
@@ -42,19 +44,55 @@ record PayoutView(
         @Schema(description = "the findings of the trace in one line")
         String explanation,
 
-        @Schema(enumeration = {"instructed", "settled", "failed"})
+        @Schema(enumeration = {"held", "rejected", "withdrawn", "instructed", "settled", "failed"})
         String state,
 
+        @Schema(description = "why it waits, or waited when it was rejected or withdrawn")
+        List<HoldView> holds,
+
+        Instant createdAt,
+
+        @Nullable @Schema(description = "since when it may be sent; absent while it is held, and if it never could be")
         Instant instructedAt,
+
         @Nullable Instant settledAt,
         @Nullable Instant failedAt,
+        @Nullable Instant rejectedAt,
+        @Nullable Instant withdrawnAt,
+
+        @Nullable @Schema(description = "the payout that took the place of this withdrawn one, if anything was left to pay")
+        UUID replacedBy,
+
         int attempts,
 
-        @Nullable @Schema(description = "why it waits, is tried again or has failed")
+        @Nullable @Schema(description = "why it is tried again, has failed, was rejected or withdrawn")
         String reason,
 
         @Nullable @Schema(description = "what the payment endpoint calls it")
         String reference) {
+
+    @Schema(name = "Hold")
+    record HoldView(
+            @Schema(enumeration = {"approval", "unusual", "provisional"})
+            String kind,
+
+            @Schema(
+                    description = "for people, with the figures",
+                    examples = "EUR 80.00 in all is more than EUR 50.00, up to which nobody is asked")
+            String text,
+
+            @Nullable @Schema(description = "who at least has to decide", examples = "management")
+            String level,
+
+            Instant since,
+
+            @Nullable @Schema(description = "when it goes by itself")
+            Instant until) {
+
+        static HoldView of(Hold hold) {
+            return new HoldView(hold.kind().word(), hold.text(), hold.level(), hold.since(), hold.until());
+        }
+    }
 
     static PayoutView of(Payout payout) {
         Progress progress = payout.progress();
@@ -74,11 +112,20 @@ record PayoutView(
                 payout.amount(),
                 payout.grounds().explanation(),
                 progress.state().word(),
+                payout.review().holds().stream().map(HoldView::of).toList(),
+                payout.createdAt(),
                 payout.instructedAt(),
-                progress.state() == State.SETTLED ? progress.endedAt() : null,
-                progress.state() == State.FAILED ? progress.endedAt() : null,
+                endIf(State.SETTLED, progress),
+                endIf(State.FAILED, progress),
+                endIf(State.REJECTED, progress),
+                endIf(State.WITHDRAWN, progress),
+                payout.review().replacedBy(),
                 progress.attempts(),
                 progress.reason(),
                 progress.reference());
+    }
+
+    private static @Nullable Instant endIf(State state, Progress progress) {
+        return progress.state() == state ? progress.endedAt() : null;
     }
 }

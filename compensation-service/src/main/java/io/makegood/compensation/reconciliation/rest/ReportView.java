@@ -30,13 +30,25 @@ record ReportView(
             @Schema(description = "by how much what is owed has changed")
             Figure computed,
 
-            @Schema(description = "by how much what customers keep without being owed it has changed")
+            @Schema(description = "by how much what customers have without being owed it has changed")
             Figure goodwill,
 
-            PayoutFigures payments,
-            PayoutFigures recoveries,
+            @Schema(description = "by how much what waits for a decision or a moment has changed")
+            Figure held,
 
-            @Schema(description = "instructed, but neither owed nor goodwill; zero when all is well")
+            @Schema(description = "what people declined, less what of it is not even owed any more")
+            Figure rejected,
+
+            @Schema(description = "what facts took back before it went out; it is in none of the others")
+            Figure withdrawn,
+
+            PayoutsView payments,
+            PayoutsView recoveries,
+
+            @Schema(
+                    description =
+                            "approved, rejected or held, but neither owed nor goodwill; zero when all is well: "
+                                    + "computed + goodwill = payments approved - recoveries approved + rejected + held")
             Money unexplained) {
 
         static GuaranteeView of(GuaranteeFigures figures) {
@@ -45,9 +57,48 @@ record ReportView(
                     figures.computed().amount().getCurrencyUnit().getCode(),
                     figures.computed(),
                     figures.goodwill(),
-                    figures.payments(),
-                    figures.recoveries(),
+                    figures.held(),
+                    figures.rejected(),
+                    figures.withdrawn(),
+                    PayoutsView.of(figures.payments()),
+                    PayoutsView.of(figures.recoveries()),
                     figures.unexplained());
+        }
+    }
+
+    @Schema(
+            name = "PayoutFigures",
+            description = "approved = instructed + waiting; instructed + retried = settled + failed + in flight")
+    record PayoutsView(
+            @Schema(description = "could be sent, at once or when what held it was gone")
+            Figure approved,
+
+            @Schema(description = "was sent, and there was a first answer or none")
+            Figure instructed,
+
+            @Schema(description = "by how much what is approved and not sent has changed")
+            Figure waiting,
+
+            @Schema(description = "was sent again after it had failed")
+            Figure retried,
+
+            Figure settled,
+
+            @Schema(description = "counts even if a retry settles it")
+            Figure failed,
+
+            @Schema(description = "by how much what is sent and neither settled nor failed has changed")
+            Figure inFlight) {
+
+        static PayoutsView of(PayoutFigures figures) {
+            return new PayoutsView(
+                    figures.approved(),
+                    figures.instructed(),
+                    figures.waiting(),
+                    figures.retried(),
+                    figures.settled(),
+                    figures.failed(),
+                    figures.inFlight());
         }
     }
 

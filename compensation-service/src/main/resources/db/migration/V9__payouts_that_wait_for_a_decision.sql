@@ -1,0 +1,59 @@
+-- A payout is born held or instructed. Held, it waits until all its reasons are gone; or it is rejected, or withdrawn
+-- because the facts changed before it went out.
+alter table payout add column created_at timestamptz;
+update payout set created_at = instructed_at;
+alter table payout
+  alter column created_at set not null,
+  alter column instructed_at drop not null,
+  add column holds jsonb not null default '[]',
+  add column replaced_by uuid,
+  drop constraint payout_state_check,
+  drop constraint payout_check,
+  add constraint payout_state_check
+    check (state in ('held', 'rejected', 'withdrawn', 'instructed', 'settled', 'failed')),
+  add constraint payout_ended check ((state in ('held', 'instructed')) = (ended_at is null)),
+  add constraint payout_instructed check ((state in ('held', 'rejected', 'withdrawn')) = (instructed_at is null)),
+  add constraint payout_held check (state <> 'held' or holds <> '[]');
+
+drop index payout_by_order;
+create index payout_by_order on payout (tenant, order_reference, created_at, id);
+create index payout_by_creation on payout (tenant, created_at, id);
+create index payout_held on payout (tenant, created_at, id) where state = 'held';
+create index payout_declined on payout (tenant, ended_at) where state in ('rejected', 'withdrawn');
+
+-- What of earlier rejections no longer counts, because it is not even owed any more; negative when it counts again.
+alter table entitlement add column lapsed numeric not null default 0;
+
+-- The first answer to each payout counts in its period, too, even if it was none.
+drop index payout_attempt_by_end;
+create index payout_attempt_by_end on payout_attempt (tenant, ended_at);
+
+-- Who asked for a payout that does not follow from an entitlement.
+alter table payout add column requested_by text;
+
+-- Every policy a tenant ever had; the newest counts.
+create table approval_policy (
+  tenant text not null,
+  revision integer not null,
+  policy jsonb not null,
+  set_by text not null,
+  set_at timestamptz not null,
+  primary key (tenant, revision)
+);
+
+-- What people decided on payouts that waited, and which reasons to wait that answered.
+create table payout_decision (
+  tenant text not null,
+  payout_id uuid not null,
+  place bigint generated always as identity,
+  kind text not null check (kind in ('approved', 'rejected')),
+  person text not null,
+  reason text,
+  holds jsonb not null,
+  decided_at timestamptz not null,
+  primary key (tenant, payout_id, place),
+  check (kind = 'approved' or reason is not null)
+);
+
+select keep_tenants_apart('approval_policy');
+select keep_tenants_apart('payout_decision');
