@@ -57,3 +57,28 @@ create table payout_decision (
 
 select keep_tenants_apart('approval_policy');
 select keep_tenants_apart('payout_decision');
+
+-- Goodwill follows from no entitlement: a person gives it, within what that person may give in a month.
+alter table payout
+  alter column entitlement_id drop not null,
+  alter column award drop not null,
+  alter column verdict drop not null,
+  add constraint payout_origin check (
+    (entitlement_id is null) = (requested_by is not null)
+    and (entitlement_id is null) = (award is null) and (entitlement_id is null) = (verdict is null));
+create index payout_goodwill on payout (tenant, requested_by, created_at) where requested_by is not null;
+create index promise_of_order on promise (tenant, order_reference);
+
+-- Whom payments were for: the customer, or what a fact of the promise says, as far as a policy watches it.
+create table watched_payout (
+  tenant text not null,
+  per text not null,
+  key text not null,
+  at timestamptz not null,
+  payout_id uuid not null,
+  promise_id uuid not null,
+  currency text not null,
+  amount numeric not null,
+  primary key (tenant, per, key, at, payout_id)
+);
+select keep_tenants_apart('watched_payout');

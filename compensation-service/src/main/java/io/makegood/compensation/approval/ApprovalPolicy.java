@@ -19,20 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param automatic up to which amount nobody is asked, by currency; in a currency not named everybody is
  * @param levels of authority, the lowest first; the last has no limit
  * @param guarantees other automatic limits, by the code of a guarantee
+ * @param goodwillPerMonth what each person may give on the spot in a month, by currency
+ * @param watch beyond which rates somebody takes a look
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApprovalPolicy(List<Money> automatic, List<Level> levels, Map<String, List<Money>> guarantees) {
+public record ApprovalPolicy(
+        List<Money> automatic,
+        List<Level> levels,
+        Map<String, List<Money>> guarantees,
+        List<Money> goodwillPerMonth,
+        List<Watch> watch) {
 
     public ApprovalPolicy {
         automatic = List.copyOf(automatic);
         levels = List.copyOf(levels);
         guarantees = Map.copyOf(guarantees);
+        goodwillPerMonth = List.copyOf(goodwillPerMonth);
+        watch = List.copyOf(watch);
     }
 
     /** Refuses what could not work, by its place. */
     public ApprovalPolicy valid() {
         Limit.requireValid("/automatic", automatic);
+        Limit.requireValid("/goodwillPerMonth", goodwillPerMonth);
         guarantees.forEach((code, amounts) -> Limit.requireValid("/guarantees/" + code, amounts));
+        IntStream.range(0, watch.size()).forEach(at -> watch.get(at).requireValid("/watch/" + at));
         requireLevels();
         return this;
     }
@@ -90,6 +101,15 @@ public record ApprovalPolicy(List<Money> automatic, List<Level> levels, Map<Stri
         return levels.stream()
                 .filter(level -> person.groups().contains(level.group()))
                 .reduce((lower, higher) -> higher);
+    }
+
+    /** The lowest that may decide on what this person asks for, and has more authority if there is more. */
+    public Level levelAbove(Person person, Money amount) {
+        Level needed = levelFor(amount);
+        return levelOf(person)
+                .map(own -> levels.get(Math.min(rank(own) + 1, levels.size() - 1)))
+                .map(above -> higher(above, needed))
+                .orElse(needed);
     }
 
     /** The level of that name; the highest if it is gone. */

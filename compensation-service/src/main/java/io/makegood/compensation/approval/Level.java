@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Level(String name, String group, @Nullable List<Money> upTo) {
 
-    boolean covers(Money amount) {
+    public boolean covers(Money amount) {
         return upTo == null || Limit.covers(upTo, amount);
     }
 }

@@ -1,7 +1,7 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.approval.Review;
 import io.makegood.compensation.approval.Reviews;
-import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
 import io.makegood.compensation.payout.Standing;
@@ -62,14 +62,18 @@ class Appraiser {
         List<Case> cases = cases(unpriced, standing);
         PoolBook<AwardKey> book = pools.open(cases);
         Map<AwardKey, Entitlement> newest = entitlements.newest(ids);
-        Appraisal appraisal = new Appraisal(newest, standings(newest), book, holding(ids), time.instant());
+        Review review = review(cases);
+        Appraisal appraisal = new Appraisal(newest, standings(newest), book, review, time.instant());
         cases.forEach(appraisal::add);
         pools.close(book, time.instant());
+        reviews.close(review);
         return appraisal.consequences();
     }
 
-    private Holding holding(Collection<PromiseId> ids) {
-        return reviews.open(ids.stream().map(PromiseId::tenant).collect(Collectors.toSet()));
+    private Review review(List<Case> cases) {
+        return reviews.open(cases.stream()
+                .map(one -> new Review.Subject(one.promise(), one.facts()))
+                .toList());
     }
 
     /** Of promises that nothing was ever owed on nothing needs to be looked up. */
@@ -78,7 +82,7 @@ class Appraiser {
                 newest.values().stream().map(Entitlement::promise).collect(Collectors.toSet());
         Map<AwardKey, List<Payout>> byAward = payouts.of(promises).stream()
                 .collect(Collectors.groupingBy(payout ->
-                        new AwardKey(payout.promise().key(), payout.grounds().award())));
+                        new AwardKey(payout.promise().key(), Objects.requireNonNull(payout.grounds().award()))));
         return byAward.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

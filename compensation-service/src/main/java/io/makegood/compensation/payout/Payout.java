@@ -31,8 +31,27 @@ public record Payout(
         Review review,
         Progress progress) {
 
-    /** The entitlement that a payout follows from, and why in one sentence. */
-    public record Grounds(UUID entitlement, String award, int verdict, String explanation) {}
+    /** The entitlement that a payout follows from, and why in one sentence; of goodwill there is only the sentence. */
+    public record Grounds(
+            @Nullable UUID entitlement,
+            @Nullable String award,
+            @Nullable Integer verdict,
+            String explanation) {
+
+        static Grounds goodwill(String reason) {
+            return new Grounds(null, null, null, "Goodwill: " + reason);
+        }
+
+        Origin origin() {
+            return entitlement == null ? Origin.GOODWILL : Origin.ENTITLEMENT;
+        }
+    }
+
+    /** Whether it is owed, or a person gives it. */
+    public enum Origin implements Word {
+        ENTITLEMENT,
+        GOODWILL
+    }
 
     /** Which way the money goes. */
     public enum Kind implements Word {
@@ -108,6 +127,24 @@ public record Payout(
                 Progress.NONE);
     }
 
+    /** What a person gives without its being owed. */
+    public static Payout goodwill(Promise promise, Form form, Money amount, Reason reason, Instant now) {
+        return new Payout(
+                TimeOrderedId.next(),
+                promise,
+                Grounds.goodwill(reason.text()),
+                Kind.PAYMENT,
+                form,
+                amount,
+                now,
+                now,
+                new Review(List.of(), reason.person(), null),
+                Progress.NONE);
+    }
+
+    /** Why a person asked for it. */
+    public record Reason(String person, String text) {}
+
     /** The same, waiting for these reasons to go; without any it need not wait. */
     public Payout heldFor(List<Hold> holds) {
         return holds.isEmpty()
@@ -170,9 +207,13 @@ public record Payout(
                 id,
                 "rejected:" + id,
                 Account.OWED_TO_CUSTOMERS,
-                Account.COMPENSATION_EXPENSE,
+                origin() == Origin.GOODWILL ? Account.GOODWILL_EXPENSE : Account.COMPENSATION_EXPENSE,
                 amount,
                 now);
+    }
+
+    public Origin origin() {
+        return grounds.origin();
     }
 
     public boolean isHeld() {

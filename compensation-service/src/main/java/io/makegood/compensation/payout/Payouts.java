@@ -13,10 +13,14 @@ import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -163,6 +167,24 @@ public class Payouts {
                 .one());
     }
 
+    /** What a person gave on the spot in the month of a moment: what another one approved is not theirs. */
+    public Money givenInMonthOf(Instant now, Tenant tenant, String person, CurrencyUnit currency) {
+        ZonedDateTime month = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select coalesce(sum(amount), 0) from payout
+                        where tenant = :tenant and requested_by = :person and currency = :currency
+                          and created_at >= :from and created_at < :until and instructed_at = created_at
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("person", person)
+                .bind("currency", currency.getCode())
+                .bind("from", month.toInstant())
+                .bind("until", month.plusMonths(1).toInstant())
+                .mapTo(BigDecimal.class)
+                .map(sum -> Money.of(currency, sum))
+                .one());
+    }
+
     /** Those of these ids that there are. */
     public List<Payout> find(Tenant tenant, Collection<UUID> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where tenant = :tenant and id = any(:ids)")
@@ -172,7 +194,7 @@ public class Payouts {
                 .list());
     }
 
-    /** Of promises, in the order in which they were born. */
+    /** Those that follow from entitlements of these promises, in the order in which they were born. */
     public List<Payout> of(Collection<Promise> promises) {
         if (promises.isEmpty()) {
             return List.of();
@@ -184,7 +206,7 @@ public class Payouts {
                         cross join lateral (
                           select * from payout
                           where tenant = wanted.tenant and order_reference = wanted.reference
-                            and promise_id = wanted.promise offset 0) theirs
+                            and promise_id = wanted.promise and entitlement_id is not null offset 0) theirs
                         order by theirs.position
                         """)
                 .bind("tenants", rows.column(Promise::tenant))
@@ -372,7 +394,7 @@ public class Payouts {
         return new Payout.Grounds(
                 row.getObject("entitlement_id", UUID.class),
                 row.getString("award"),
-                row.getInt("verdict"),
+                row.getObject("verdict", Integer.class),
                 row.getString("explanation"));
     }
 

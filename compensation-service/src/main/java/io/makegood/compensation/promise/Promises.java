@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -194,6 +195,18 @@ public class Promises {
                 .bind("tenant", promise.tenant().name())
                 .bind("id", promise.id())
                 .execute());
+    }
+
+    /** The last that was made for an order. */
+    public Optional<Promise> lastOf(Tenant tenant, String order) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from promise where tenant = :tenant and order_reference = :order
+                        order by made_at desc, id limit 1
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("order", order)
+                .map((row, context) -> promise(row, row.getObject("id", UUID.class)))
+                .findOne());
     }
 
     public Promise get(PromiseId id) {

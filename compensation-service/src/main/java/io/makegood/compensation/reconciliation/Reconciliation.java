@@ -52,6 +52,11 @@ public class Reconciliation {
                           where tenant = :tenant and computed_at >= :from and computed_at < :until
                             and difference <> change
                           union all
+                          select guarantee_code, currency, 'goodwill', 1, amount
+                          from payout
+                          where tenant = :tenant and created_at >= :from and created_at < :until
+                            and entitlement_id is null
+                          union all
                           select guarantee_code, currency, 'rejected', 0, -lapsed
                           from entitlement
                           where tenant = :tenant and computed_at >= :from and computed_at < :until and lapsed <> 0

@@ -131,11 +131,13 @@ public sealed interface Word {
     /**
      * What became of one payout. What is held may still be paid, rejected or withdrawn, a payment that failed may be tried
      * again; the rest stays as it is.
+     *
+     * @param award null of goodwill, which nobody was owed
      */
     record Paid(
             UUID payout,
             UUID promise,
-            String award,
+            @Nullable String award,
             Stage stage,
             boolean takenBack,
             Money amount,

@@ -4,6 +4,7 @@ import io.makegood.compensation.approval.ApprovalPolicies;
 import io.makegood.compensation.approval.ApprovalPolicies.SetPolicy;
 import io.makegood.compensation.approval.People;
 import io.makegood.compensation.approval.rest.SetApprovalPolicy.LevelBody;
+import io.makegood.compensation.approval.rest.SetApprovalPolicy.WatchBody;
 import io.makegood.kernel.refusal.Etags;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
@@ -47,6 +48,8 @@ class ApprovalPolicyResource {
             List<Money> automatic,
             List<LevelBody> levels,
             Map<String, List<Money>> guarantees,
+            List<Money> goodwillPerMonth,
+            List<WatchBody> watch,
 
             @Schema(examples = "li-wei") String setBy,
 
@@ -57,6 +60,8 @@ class ApprovalPolicyResource {
                     set.policy().automatic(),
                     set.policy().levels().stream().map(LevelBody::of).toList(),
                     set.policy().guarantees(),
+                    set.policy().goodwillPerMonth(),
+                    set.policy().watch().stream().map(WatchBody::of).toList(),
                     set.setBy(),
                     set.setAt());
         }

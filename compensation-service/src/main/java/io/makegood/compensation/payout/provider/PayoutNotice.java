@@ -21,11 +21,11 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             UUID promiseId,
             String customer,
             GuaranteeVersion guarantee,
-            String award,
+            @Nullable String award,
             String form,
             @Nullable Period expires,
             @Nullable String payer,
-            int verdict,
+            @Nullable Integer verdict,
             String reason) {}
 
     static PayoutNotice of(Payout payout) {

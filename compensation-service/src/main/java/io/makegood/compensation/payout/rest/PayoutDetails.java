@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PayoutDetails")
 record PayoutDetails(
         @JsonUnwrapped PayoutView payout,
+
+        @Nullable @Schema(description = "how the amount came about; none of goodwill")
         Trace trace,
 
         @Schema(description = "what people decided on it, oldest first")

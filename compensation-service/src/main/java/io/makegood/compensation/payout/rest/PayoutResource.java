@@ -96,9 +96,10 @@ class PayoutResource {
             summary = "One payout, with the calculation behind it, every decision on it and every attempt to settle it")
     public PayoutDetails get(@PathParam("id") UUID id) {
         Payout payout = payouts.get(tenancy.current(), id);
+        UUID entitlement = payout.grounds().entitlement();
         return new PayoutDetails(
                 PayoutView.of(payout),
-                entitlements.trace(tenancy.current(), payout.grounds().entitlement()),
+                entitlement == null ? null : entitlements.trace(tenancy.current(), entitlement),
                 decisions.of(payout).stream().map(DecisionView::of).toList(),
                 payouts.attempts(payout));
     }

@@ -21,6 +21,11 @@ record PayoutView(
         String order,
         String customer,
         GuaranteeVersion guarantee,
+
+        @Schema(description = "whether it is owed, or a person gives it", enumeration = {"entitlement", "goodwill"})
+        String origin,
+
+        @Nullable @Schema(description = "of the terms; none of goodwill")
         String award,
 
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
@@ -31,8 +36,8 @@ record PayoutView(
 
         @Schema(description = "who bears the cost, where the terms say so", examples = "distributor") @Nullable String payer,
 
-        @Schema(description = "number of the verdict that made the difference")
-        int verdict,
+        @Nullable @Schema(description = "number of the verdict that made the difference; none of goodwill")
+        Integer verdict,
 
         @Schema(enumeration = {"payment", "recovery"}) String kind,
 
@@ -49,6 +54,9 @@ record PayoutView(
 
         @Schema(description = "why it waits, or waited when it was rejected or withdrawn")
         List<HoldView> holds,
+
+        @Nullable @Schema(description = "who asked for it, if a person did", examples = "li-na")
+        String requestedBy,
 
         Instant createdAt,
 
@@ -102,6 +110,7 @@ record PayoutView(
                 payout.promise().order(),
                 payout.promise().customer(),
                 payout.promise().guarantee(),
+                payout.origin().word(),
                 payout.grounds().award(),
                 payout.form().name(),
                 payout.form().expires(),
@@ -113,6 +122,7 @@ record PayoutView(
                 payout.grounds().explanation(),
                 progress.state().word(),
                 payout.review().holds().stream().map(HoldView::of).toList(),
+                payout.review().requestedBy(),
                 payout.createdAt(),
                 payout.instructedAt(),
                 endIf(State.SETTLED, progress),

@@ -208,6 +208,26 @@ class ApprovalTest {
     }
 
     @Test
+    void a_customer_who_is_paid_unusually_often_is_looked_at_and_not_refused() {
+        policy(
+                        POLICY.replaceFirst(
+                                "\\{", "{\"watch\": [{\"per\": \"customer\", \"payouts\": 2, \"within\": \"P30D\"}],"),
+                        "*")
+                .statusCode(200)
+                .body("watch.payouts", contains(2));
+        shop.awaitPayouts(breach("order-1", "PT0S"), "settled", 1);
+        shop.awaitPayouts(breach("order-2", "PT0S"), "settled", 1);
+
+        String third = held("order-3", "PT0S");
+
+        shop.get("/v1/payouts/{id}", third)
+                .body("holds.kind", contains("unusual"), "holds.level", contains("first line"))
+                .body("holds[0].text", allOf(containsString("3 promises"), containsString("more than 2")));
+        approve(shop.asPerson("wang-wei", Roles.OPERATIONS), third).statusCode(200);
+        shop.awaitReceived(3);
+    }
+
+    @Test
     void another_tenant_finds_nothing_to_decide() {
         String id = held(ORDER, "PT24H");
         try (Shop stranger = Shop.withoutGuarantee()) {

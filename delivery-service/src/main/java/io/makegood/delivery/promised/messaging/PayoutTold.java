@@ -18,7 +18,7 @@ record PayoutTold(
         UUID payoutId,
         UUID promiseId,
         String order,
-        String award,
+        @Nullable String award,
         String kind,
         String remedy,
         String form,

@@ -90,7 +90,7 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
     /** What is owed but not even on its way, nor declined, and what is given in kind. */
     private void addOutstanding(Word.Owed owed, List<ItemTold> items) {
         Money rest = payouts().stream()
-                .filter(paid -> paid.award().equals(owed.award()))
+                .filter(paid -> owed.award().equals(paid.award()))
                 .map(paid -> paid.takenBack() ? paid.amount().negated() : paid.amount())
                 .reduce(owed.amount(), Money::minus);
         if (rest.isPositive()) {

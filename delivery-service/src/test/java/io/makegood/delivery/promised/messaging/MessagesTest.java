@@ -109,6 +109,12 @@ class MessagesTest {
     }
 
     @Test
+    void goodwill_that_belongs_to_no_award() {
+        assertThat(((Word.Paid) said("payout-instructed/example-goodwill", PayoutTold.class)).award())
+                .isNull();
+    }
+
+    @Test
     void what_is_taken_back() {
         assertThat(((Word.Paid) said("payout-instructed/example-recovery", PayoutTold.class)).takenBack())
                 .isTrue();

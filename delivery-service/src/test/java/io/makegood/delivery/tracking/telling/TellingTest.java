@@ -113,6 +113,29 @@ class TellingTest {
         assertThat(only.state().text()).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HELD | Because the promise was not kept, you get: | Being checked before it is paid",
+                "REJECTED | The shop looked into it, and decided not to pay. |",
+                "WITHDRAWN | Because the promise was not kept, you get: | Being arranged"
+            })
+    void a_payout_that_was_never_sent_is_not_on_its_way(Stage stage, String sentence, @Nullable String state) {
+        Word.Form refund = new Word.Form("refund", "refund", null);
+        Money amount = Money.parse("CNY 6.84");
+        Tracking told = tell(
+                "en",
+                judged("breached", null, null, null),
+                new Word.Owed(PROMISE, "late", 1, amount, refund, List.of(), null),
+                new Word.Paid(UUID.randomUUID(), PROMISE, "late", stage, false, amount, refund, DUE, 0));
+
+        assertThat(promise(told).compensation().text()).isEqualTo(sentence);
+        assertThat(promise(told).compensation().items())
+                .extracting(item -> item.state().text())
+                .isEqualTo(state == null ? List.of() : List.of(state));
+    }
+
     private String gets(String language, Word word) {
         return promise(tell(language, word)).compensation().text();
     }
