@@ -82,3 +82,7 @@ create table watched_payout (
   primary key (tenant, per, key, at, payout_id)
 );
 select keep_tenants_apart('watched_payout');
+
+-- When a reason to wait goes by itself.
+alter table payout add column held_until timestamptz;
+create index payout_held_until on payout (held_until) where state = 'held' and held_until is not null;

@@ -68,12 +68,12 @@ final class Appraisal {
                     ? Entitlement.first(one, settled.priced(), trace, now)
                     : before.next(one, settled.priced(), trace, standing.gone(), now);
             newest.put(key, entitlement);
-            draw(entitlement, standing);
+            draw(entitlement, standing, new Provisional(one.terms(), standing, now).and(holding));
         }
     }
 
-    private void draw(Entitlement entitlement, Standing standing) {
-        Consequence consequence = Consequence.of(entitlement, standing, holding);
+    private void draw(Entitlement entitlement, Standing standing, Holding reasons) {
+        Consequence consequence = Consequence.of(entitlement, standing, reasons);
         standings.put(entitlement.key(), consequence.after());
         consequences.add(consequence);
     }

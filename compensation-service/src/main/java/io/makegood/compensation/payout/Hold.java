@@ -44,4 +44,8 @@ public record Hold(
     public boolean needsPerson() {
         return kind != Kind.PROVISIONAL;
     }
+
+    boolean isOverAt(Instant now) {
+        return until != null && !until.isAfter(now);
+    }
 }

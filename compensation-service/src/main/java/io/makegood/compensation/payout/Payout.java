@@ -8,7 +8,9 @@ import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.TimeOrderedId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +195,22 @@ public record Payout(
                 left.isEmpty() ? now : null,
                 review.with(left),
                 left.isEmpty() ? Progress.NONE : Progress.HELD);
+    }
+
+    /** When one of its reasons to wait goes by itself; null if none does. */
+    @Nullable Instant heldUntil() {
+        return isHeld()
+                ? review.holds().stream()
+                        .map(Hold::until)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    /** The reasons to wait whose time has come are gone. */
+    Payout afterWaiting(Instant now) {
+        return without(review.holds().stream().filter(hold -> hold.isOverAt(now)).toList(), now);
     }
 
     /** A person declined it. */

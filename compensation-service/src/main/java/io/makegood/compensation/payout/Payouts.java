@@ -23,6 +23,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -70,19 +71,19 @@ public class Payouts {
                         with added as (
                           insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, holds, requested_by, state, attempts)
+                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
                             form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
                             cast(created_at as timestamptz), cast(instructed_at as timestamptz),
-                            cast(holds as jsonb), requested_by, state, 0
+                            cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
                           from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
-                              :explanations, :createdAt, :instructedAt, :holds, :requestedBy,
+                              :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
                               :states) with ordinality
                             as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
                               customer, code, version, kind, remedy, currency, amount, explanation, created_at,
-                              instructed_at, holds, requested_by, state, place)
+                              instructed_at, holds, held_until, requested_by, state, place)
                           order by place
                           returning tenant, id, order_reference, position, state, instructed_at)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
@@ -110,6 +111,7 @@ public class Payouts {
                 .bind("createdAt", rows.column(Payout::createdAt))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
                 .bind("holds", rows.column(row -> written(row.review().holds())))
+                .bind("heldUntil", rows.column(Payout::heldUntil))
                 .bind("requestedBy", rows.column(row -> row.review().requestedBy()))
                 .bind("states", rows.column(row -> row.progress().state().word()))
                 .execute());
@@ -140,11 +142,13 @@ public class Payouts {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with decided as (
                           update payout set state = row.state, holds = cast(row.holds as jsonb),
+                            held_until = cast(row.held_until as timestamptz),
                             instructed_at = cast(row.instructed_at as timestamptz),
                             ended_at = cast(row.ended_at as timestamptz), reason = row.reason,
                             replaced_by = cast(row.replaced_by as uuid)
-                          from unnest(:tenants, :ids, :states, :holds, :instructedAt, :endedAt, :reasons, :replacedBy)
-                            as row (tenant, id, state, holds, instructed_at, ended_at, reason, replaced_by)
+                          from unnest(:tenants, :ids, :states, :holds, :heldUntil, :instructedAt, :endedAt, :reasons,
+                              :replacedBy)
+                            as row (tenant, id, state, holds, held_until, instructed_at, ended_at, reason, replaced_by)
                           where payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                             and payout.state = 'held'
                           returning payout.tenant, payout.id, payout.order_reference, payout.position, payout.state,
@@ -159,6 +163,7 @@ public class Payouts {
                 .bind("ids", rows.column(Payout::id))
                 .bind("states", rows.column(row -> row.progress().state().word()))
                 .bind("holds", rows.column(row -> written(row.review().holds())))
+                .bind("heldUntil", rows.column(Payout::heldUntil))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
                 .bind("endedAt", rows.column(row -> row.progress().endedAt()))
                 .bind("reasons", rows.column(row -> row.progress().reason()))
@@ -183,6 +188,52 @@ public class Payouts {
                 .mapTo(BigDecimal.class)
                 .map(sum -> Money.of(currency, sum))
                 .one());
+    }
+
+    /** Of all tenants, those that a moment lets go, the longest overdue first. */
+    List<Payout> heldUntil(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from payout where state = 'held' and held_until <= :now
+                        order by held_until limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    /** As they are by now. */
+    List<Payout> stillHeld(Collection<Payout> payouts) {
+        Rows<Payout> rows = new Rows<>(payouts);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select payout.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        join payout on payout.tenant = wanted.tenant and payout.id = wanted.id
+                        where payout.state = 'held'
+                        """)
+                .bind("tenants", rows.column(row -> row.promise().tenant()))
+                .bind("ids", rows.column(Payout::id))
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    void setAside(Payout held, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update payout set held_until = :until where tenant = :tenant and id = :id and state = 'held'
+                        """)
+                .bind("until", until)
+                .bind("tenant", held.promise().tenant().name())
+                .bind("id", held.id())
+                .execute());
+    }
+
+    Optional<Instant> nextHeldUntil() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select held_until from payout where state = 'held' and held_until is not null
+                        order by held_until limit 1
+                        """)
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
     }
 
     /** Those of these ids that there are. */

@@ -137,6 +137,22 @@ class HeldMoneyTest {
         assertThat(award.states()).containsExactly("11.84 rejected", "11.84 held");
     }
 
+    @Test
+    void what_is_provisional_changes_while_it_waits_and_waits_no_longer_for_that() {
+        Terms patient = Dangdang.terms(
+                Dangdang.agreedTerms().set("settle", Dangdang.agreedTerms().objectNode().put("after", "PT6H")));
+        Award award = new Award(patient, Holding.NOTHING);
+        award.hear(late);
+        Hold first = award.payouts.get(0).review().holds().get(0);
+
+        award.hear(veryLate);
+
+        assertThat(first.kind()).isEqualTo(Hold.Kind.PROVISIONAL);
+        assertThat(first.until()).isEqualTo(NOW.plusSeconds(6 * 3600));
+        assertThat(award.states()).containsExactly("11.84 withdrawn", "23.68 held");
+        assertThat(award.payouts.get(1).review().holds()).containsExactly(first);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatever_is_told_and_decided_paid_held_and_rejected_are_what_is_owed(boolean generous) {

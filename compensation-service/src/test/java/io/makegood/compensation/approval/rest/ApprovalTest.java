@@ -11,13 +11,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.world.Shop;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.test.ApiDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +228,22 @@ class ApprovalTest {
                 .body("holds[0].text", allOf(containsString("3 promises"), containsString("more than 2")));
         approve(shop.asPerson("wang-wei", Roles.OPERATIONS), third).statusCode(200);
         shop.awaitReceived(3);
+    }
+
+    @Test
+    void what_is_provisional_goes_by_itself_when_its_time_has_come() {
+        ObjectNode terms = Dangdang.agreedTerms();
+        terms.putObject("settle").put("after", "PT2S");
+        try (Shop patient = Shop.open(terms)) {
+            UUID promise = patient.promise(ORDER);
+            patient.promiseService().promises(patient.promiseService().breached(promise, ORDER, 1, 0, "PT48H"));
+
+            JsonNode settled = patient.awaitPayouts(promise, "settled", 1).get(0);
+
+            Instant createdAt = Instant.parse(settled.get("createdAt").asText());
+            assertThat(Instant.parse(settled.get("instructedAt").asText())).isAfterOrEqualTo(createdAt.plusSeconds(2));
+            assertThat(patient.merchant().received()).hasSize(1);
+        }
     }
 
     @Test
