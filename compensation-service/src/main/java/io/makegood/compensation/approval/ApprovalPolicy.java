@@ -59,7 +59,9 @@ public record ApprovalPolicy(
             }
             if (isLast != (level.upTo() == null)) {
                 throw Invalid.field(
-                        pointer + "/upTo", level.upTo(), isLast ? "the last level has no limit" : "only the last has none");
+                        pointer + "/upTo",
+                        level.upTo(),
+                        isLast ? "the last level has no limit" : "only the last has none");
             }
             Limit.requireValid(pointer + "/upTo", Objects.requireNonNullElse(level.upTo(), List.of()));
         }
@@ -90,10 +92,7 @@ public record ApprovalPolicy(
 
     /** The lowest that may decide on so much. */
     public Level levelFor(Money amount) {
-        return levels.stream()
-                .filter(level -> level.covers(amount))
-                .findFirst()
-                .orElse(levels.get(levels.size() - 1));
+        return levels.stream().filter(level -> level.covers(amount)).findFirst().orElse(levels.get(levels.size() - 1));
     }
 
     /** The highest that a person has. */
@@ -122,9 +121,7 @@ public record ApprovalPolicy(
 
     /** Whether a person has at least this level. */
     boolean reaches(Person person, Level needed) {
-        return levelOf(person)
-                .map(level -> rank(level) >= rank(needed))
-                .orElse(false);
+        return levelOf(person).map(level -> rank(level) >= rank(needed)).orElse(false);
     }
 
     int rank(Level level) {

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the reasons to wait that it answers
  */
 public record Decision(
-        Payout payout,
-        Kind kind,
-        Person person,
-        @Nullable String reason,
-        List<Hold> on,
-        Instant at) {
+        Payout payout, Kind kind, Person person, @Nullable String reason, List<Hold> on, Instant at) {
 
     /** Which way. */
     public enum Kind implements Word {
@@ -40,7 +35,12 @@ public record Decision(
 
     static Decision reject(Payout held, Person person, String reason, Instant now) {
         return new Decision(
-                held.rejected(reason, now), Kind.REJECTED, person, reason, held.review().holds(), now);
+                held.rejected(reason, now),
+                Kind.REJECTED,
+                person,
+                reason,
+                held.review().holds(),
+                now);
     }
 
     Stream<Transfer> bookings() {

@@ -23,11 +23,7 @@ public class DecisionLog {
 
     /** A decision as it was recorded. */
     public record PastDecision(
-            Decision.Kind kind,
-            String person,
-            @Nullable String reason,
-            List<Hold> on,
-            Instant at) {}
+            Decision.Kind kind, String person, @Nullable String reason, List<Hold> on, Instant at) {}
 
     private final Jdbi jdbi;
     private final ObjectMapper json;

@@ -26,7 +26,8 @@ abstract class DecisionRefused extends Refusal {
                     Kind.CONFLICT,
                     "nothing-to-approve",
                     "payout %s waits for no decision: %s"
-                            .formatted(payout.id(), payout.review().holds().get(0).text()));
+                            .formatted(
+                                    payout.id(), payout.review().holds().get(0).text()));
         }
     }
 

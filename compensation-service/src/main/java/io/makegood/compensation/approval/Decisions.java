@@ -68,13 +68,9 @@ public class Decisions {
         Map<UUID, Payout> known =
                 payouts.find(tenant, ids).stream().collect(Collectors.toMap(Payout::id, Function.identity()));
         Authority authority = new Authority(person, policies.find(tenant).map(ApprovalPolicies.SetPolicy::policy));
-        List<Result> results = asked.stream()
-                .map(one -> result(one, known, authority))
-                .toList();
-        keep(results.stream()
-                .map(Result::decision)
-                .filter(Objects::nonNull)
-                .toList());
+        List<Result> results =
+                asked.stream().map(one -> result(one, known, authority)).toList();
+        keep(results.stream().map(Result::decision).filter(Objects::nonNull).toList());
         return results;
     }
 

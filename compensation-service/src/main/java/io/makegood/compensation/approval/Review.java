@@ -89,9 +89,12 @@ public final class Review implements Holding {
         return subject == null
                 ? Stream.empty()
                 : policy.watch().stream()
-                        .flatMap(rule -> subject.key(rule.per())
-                                .map(key -> new Watched(payment.promise().tenant(), rule, key))
-                                .stream())
+                        .flatMap(
+                                rule -> subject
+                                        .key(rule.per())
+                                        .map(key ->
+                                                new Watched(payment.promise().tenant(), rule, key))
+                                        .stream())
                         .flatMap(watched -> unusual(watched, payment, total).stream())
                         .map(text -> hold(Hold.Kind.UNUSUAL, text, policy, payment, total));
     }
@@ -104,27 +107,37 @@ public final class Review implements Holding {
         return tooMany(watched, before, now).or(() -> tooMuch(watched, before, now, total.getCurrencyUnit()));
     }
 
-    private static Optional<String> tooMany(
-            Watched watched, Map<CurrencyUnit, Seen> before, Map<Award, Money> now) {
+    private static Optional<String> tooMany(Watched watched, Map<CurrencyUnit, Seen> before, Map<Award, Money> now) {
         Integer most = watched.rule().payouts();
         long promises = before.values().stream().mapToLong(Seen::promises).sum()
                 + now.keySet().stream().map(Award::promise).distinct().count();
         return most == null || promises <= most
                 ? Optional.empty()
                 : Optional.of("%d promises paid for %s %s within %s are more than %d"
-                        .formatted(promises, watched.rule().per(), watched.key(), watched.rule().within(), most));
+                        .formatted(
+                                promises,
+                                watched.rule().per(),
+                                watched.key(),
+                                watched.rule().within(),
+                                most));
     }
 
     private static Optional<String> tooMuch(
             Watched watched, Map<CurrencyUnit, Seen> before, Map<Award, Money> now, CurrencyUnit currency) {
-        Money start = before.getOrDefault(currency, new Seen(0, Money.zero(currency))).amount();
+        Money start =
+                before.getOrDefault(currency, new Seen(0, Money.zero(currency))).amount();
         Money sum = now.values().stream()
                 .filter(amount -> amount.getCurrencyUnit().equals(currency))
                 .reduce(start, Money::plus);
         return Limit.in(currency, watched.rule().amounts())
                 .filter(sum::isGreaterThan)
                 .map(limit -> "%s paid for %s %s within %s are more than %s"
-                        .formatted(sum, watched.rule().per(), watched.key(), watched.rule().within(), limit));
+                        .formatted(
+                                sum,
+                                watched.rule().per(),
+                                watched.key(),
+                                watched.rule().within(),
+                                limit));
     }
 
     private static Hold hold(Hold.Kind kind, String text, ApprovalPolicy policy, Payout payment, Money total) {

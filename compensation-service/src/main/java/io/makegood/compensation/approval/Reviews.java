@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,13 +32,13 @@ public class Reviews {
 
     /** For all payments of one batch; whoever is watched is looked up at once. */
     public Review open(Collection<Subject> about) {
-        Map<Tenant, ApprovalPolicy> known = policies.of(
-                about.stream().map(one -> one.promise().tenant()).collect(Collectors.toSet()));
+        Map<Tenant, ApprovalPolicy> known =
+                policies.of(about.stream().map(one -> one.promise().tenant()).collect(Collectors.toSet()));
         Map<PromiseId, Subject> subjects = about.stream()
                 .filter(one -> known.containsKey(one.promise().tenant()))
                 .collect(Collectors.toMap(one -> one.promise().key(), Function.identity(), (one, same) -> one));
         List<Watched> watched = subjects.values().stream()
-                .flatMap(one -> watched(known.get(one.promise().tenant()), one))
+                .flatMap(one -> watched(Objects.requireNonNull(known.get(one.promise().tenant())), one))
                 .distinct()
                 .toList();
         Map<Watched, Map<CurrencyUnit, Seen>> seen = payouts.seen(watched, subjects.keySet(), time.instant());
@@ -46,9 +47,8 @@ public class Reviews {
 
     private static Stream<Watched> watched(ApprovalPolicy policy, Subject one) {
         return policy.watch().stream()
-                .flatMap(rule -> one.key(rule.per())
-                        .map(key -> new Watched(one.promise().tenant(), rule, key))
-                        .stream());
+                .flatMap(rule ->
+                        one.key(rule.per()).map(key -> new Watched(one.promise().tenant(), rule, key)).stream());
     }
 
     /** What it let through or held counts from now on. */

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param within how long each counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Watch(
-        String per,
-        @Nullable Integer payouts,
-        List<Money> amounts,
-        Period within) {
+public record Watch(String per, @Nullable Integer payouts, List<Money> amounts, Period within) {
 
     public static final String CUSTOMER = "customer";
 

@@ -81,8 +81,9 @@ class Appraiser {
         Set<Promise> promises =
                 newest.values().stream().map(Entitlement::promise).collect(Collectors.toSet());
         Map<AwardKey, List<Payout>> byAward = payouts.of(promises).stream()
-                .collect(Collectors.groupingBy(payout ->
-                        new AwardKey(payout.promise().key(), Objects.requireNonNull(payout.grounds().award()))));
+                .collect(Collectors.groupingBy(payout -> new AwardKey(
+                        payout.promise().key(),
+                        Objects.requireNonNull(payout.grounds().award()))));
         return byAward.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -23,8 +23,7 @@ record Gift(Promise promise, Form form, Money amount, String reason, Person pers
      * @param given by this person this month, on the spot
      */
     Payout payout(ApprovalPolicy policy, Money given, Instant now) {
-        Payout payout =
-                Payout.goodwill(promise, form, amount, new Payout.Reason(person.name(), reason), now);
+        Payout payout = Payout.goodwill(promise, form, amount, new Payout.Reason(person.name(), reason), now);
         Money budget = Limit.in(amount.getCurrencyUnit(), policy.goodwillPerMonth())
                 .orElse(Money.zero(amount.getCurrencyUnit()));
         if (given.plus(amount).isGreaterThan(budget)) {

@@ -152,16 +152,7 @@ public record Payout(
         return holds.isEmpty()
                 ? this
                 : new Payout(
-                        id,
-                        promise,
-                        grounds,
-                        kind,
-                        form,
-                        amount,
-                        createdAt,
-                        null,
-                        review.with(holds),
-                        Progress.HELD);
+                        id, promise, grounds, kind, form, amount, createdAt, null, review.with(holds), Progress.HELD);
     }
 
     /** A new payout took its place, or none when nothing is left to pay. */
@@ -210,7 +201,8 @@ public record Payout(
 
     /** The reasons to wait whose time has come are gone. */
     Payout afterWaiting(Instant now) {
-        return without(review.holds().stream().filter(hold -> hold.isOverAt(now)).toList(), now);
+        return without(
+                review.holds().stream().filter(hold -> hold.isOverAt(now)).toList(), now);
     }
 
     /** A person declined it. */

@@ -174,7 +174,8 @@ public class Payouts {
 
     /** What a person gave on the spot in the month of a moment: what another one approved is not theirs. */
     public Money givenInMonthOf(Instant now, Tenant tenant, String person, CurrencyUnit currency) {
-        ZonedDateTime month = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        ZonedDateTime month =
+                now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select coalesce(sum(amount), 0) from payout
                         where tenant = :tenant and requested_by = :person and currency = :currency
@@ -227,13 +228,11 @@ public class Payouts {
     }
 
     Optional<Instant> nextHeldUntil() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select held_until from payout where state = 'held' and held_until is not null
                         order by held_until limit 1
-                        """)
-                .mapTo(OffsetDateTime.class)
-                .findOne()
-                .map(OffsetDateTime::toInstant));
+                        """).mapTo(OffsetDateTime.class).findOne().map(OffsetDateTime::toInstant));
     }
 
     /** Those of these ids that there are. */

@@ -17,13 +17,17 @@ class ReleaseLoop {
     private final DueLoop loop;
 
     ReleaseLoop(Releases releases, Payouts payouts, Tenancy tenancy, InstantSource time) {
-        this.loop =
-                new DueLoop("releases", releases::releaseAll, () -> tenancy.acrossTenants(payouts::nextHeldUntil), time);
+        this.loop = new DueLoop(
+                "releases", releases::releaseAll, () -> tenancy.acrossTenants(payouts::nextHeldUntil), time);
     }
 
     @PostConstruct
     void start() {
         loop.start();
+    }
+
+    boolean isAlive() {
+        return loop.isAlive();
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {

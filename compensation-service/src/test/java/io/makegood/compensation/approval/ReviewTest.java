@@ -26,10 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Watch THREE =
-            new Watch(Watch.CUSTOMER, 3, List.of(), Period.ofDays(30));
-    private static final Watch FIFTY =
-            new Watch("address", null, List.of(cny("50.00")), Period.ofDays(30));
+    private static final Watch THREE = new Watch(Watch.CUSTOMER, 3, List.of(), Period.ofDays(30));
+    private static final Watch FIFTY = new Watch("address", null, List.of(cny("50.00")), Period.ofDays(30));
 
     @Test
     void up_to_the_limit_nobody_is_asked_and_one_cent_more_waits() {

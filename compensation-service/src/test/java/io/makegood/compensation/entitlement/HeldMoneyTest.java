@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What becomes of payouts that wait while facts change and people decide. */
 class HeldMoneyTest {
@@ -139,8 +139,8 @@ class HeldMoneyTest {
 
     @Test
     void what_is_provisional_changes_while_it_waits_and_waits_no_longer_for_that() {
-        Terms patient = Dangdang.terms(
-                Dangdang.agreedTerms().set("settle", Dangdang.agreedTerms().objectNode().put("after", "PT6H")));
+        Terms patient = Dangdang.terms(Dangdang.agreedTerms()
+                .set("settle", Dangdang.agreedTerms().objectNode().put("after", "PT6H")));
         Award award = new Award(patient, Holding.NOTHING);
         award.hear(late);
         Hold first = award.payouts.get(0).review().holds().get(0);
@@ -237,7 +237,9 @@ class HeldMoneyTest {
             Money declined = sum(Payout.Kind.PAYMENT, State.REJECTED);
             Money rejected = declined.minus(lapsed);
 
-            assertThat(paid.plus(held).plus(rejected).minus(recovered)).as(where).isEqualTo(owed.plus(kept));
+            assertThat(paid.plus(held).plus(rejected).minus(recovered))
+                    .as(where)
+                    .isEqualTo(owed.plus(kept));
             assertThat(rejected.isNegative() || rejected.isGreaterThan(declined))
                     .as(where)
                     .isFalse();
@@ -247,7 +249,9 @@ class HeldMoneyTest {
                     .isTrue();
             assertThat(balance(Account.COMPENSATION_EXPENSE)).as(where).isEqualTo(owed.minus(rejected));
             assertThat(balance(Account.GOODWILL_EXPENSE)).as(where).isEqualTo(kept);
-            assertThat(balance(Account.OWED_TO_CUSTOMERS)).as(where).isEqualTo(paid.plus(held).negated());
+            assertThat(balance(Account.OWED_TO_CUSTOMERS))
+                    .as(where)
+                    .isEqualTo(paid.plus(held).negated());
             assertThat(balance(Account.RECOVERABLE_FROM_CUSTOMERS)).as(where).isEqualTo(recovered);
         }
 
@@ -266,7 +270,8 @@ class HeldMoneyTest {
             return payouts.stream()
                     .map(one -> "%s %s"
                             .formatted(
-                                    one.amount().getAmount(), one.progress().state().word()))
+                                    one.amount().getAmount(),
+                                    one.progress().state().word()))
                     .toList();
         }
 

@@ -83,10 +83,10 @@ class GoodwillTest {
                 .containsEntry("owed-to-customers", "0.00")
                 .containsEntry("paid-out", "-15.00"));
         shop.get("/v1/payouts/{id}", id).statusCode(200).body("trace", nullValue());
-        JsonNode figures = Contracts.read(shop.get(
-                                "/v1/reconciliation?from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z")
-                        .extract()
-                        .asString())
+        JsonNode figures = Contracts.read(
+                        shop.get("/v1/reconciliation?from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z")
+                                .extract()
+                                .asString())
                 .at("/guarantees/0");
         assertThat(figures.at("/goodwill/amount/amount").asText()).isEqualTo("15.00");
         assertThat(figures.at("/unexplained/amount").asText()).isEqualTo("0.00");
@@ -101,9 +101,7 @@ class GoodwillTest {
                 .extract()
                 .path("id");
 
-        decide("li-na", id, "operations", "coordinator")
-                .statusCode(403)
-                .body("code", equalTo("second-person-needed"));
+        decide("li-na", id, "operations", "coordinator").statusCode(403).body("code", equalTo("second-person-needed"));
         decide("wang-wei", id, "operations").statusCode(403).body("code", equalTo("authority-missing"));
         decide("zhao-min", id, "operations", "coordinator").statusCode(200);
     }

@@ -85,8 +85,9 @@ class ApprovalPolicyResource {
     @Operation(
             operationId = "setApprovalPolicy",
             summary = "Say what is paid without asking, and who decides on the rest",
-            description = "It holds for payouts from now on; those that wait already go on waiting. To change a policy, send "
-                    + "If-Match with the ETag that was read. Without a policy everything is paid at once.")
+            description =
+                    "It holds for payouts from now on; those that wait already go on waiting. To change a policy, send "
+                            + "If-Match with the ETag that was read. Without a policy everything is paid at once.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SetApprovalPolicy")
 record SetApprovalPolicy(
         @NotNull @Size(max = 50) @Schema(
-                description = "up to which amount nobody is asked, one for each currency; in a currency that is not named "
-                        + "everything is asked about")
+                description =
+                        "up to which amount nobody is asked, one for each currency; in a currency that is not named "
+                                + "everything is asked about")
         List<@NotNull Money> automatic,
 
         @NotNull @Size(min = 1, max = 20) @Schema(description = "the lowest first; the last has no limit")
@@ -31,8 +32,9 @@ record SetApprovalPolicy(
         Map<@NotBlank String, @NotNull List<@NotNull Money>> guarantees,
 
         @Nullable @Size(max = 50) @Schema(
-                description = "what each person may give out of goodwill in a calendar month (UTC) without asking, one for each "
-                        + "currency")
+                description =
+                        "what each person may give out of goodwill in a calendar month (UTC) without asking, one for each "
+                                + "currency")
         List<@NotNull Money> goodwillPerMonth,
 
         @Nullable @Size(max = 20) @Schema(description = "beyond which rates somebody takes a look before anything is paid")
@@ -80,7 +82,8 @@ record SetApprovalPolicy(
     @Schema(name = "PayoutWatch")
     record WatchBody(
             @NotBlank @Size(max = 100) @Schema(
-                    description = "'customer', or the name of a fact that promises bring; those without it are not watched",
+                    description =
+                            "'customer', or the name of a fact that promises bring; those without it are not watched",
                     example = "customer")
             String per,
 

@@ -38,7 +38,9 @@ record DecideOnPayouts(
     record Item(
             @NotNull UUID payout,
 
-            @NotNull @Schema(implementation = String.class, enumeration = {"approve", "reject"})
+            @NotNull @Schema(
+                    implementation = String.class,
+                    enumeration = {"approve", "reject"})
             Kind decision,
 
             @Nullable @Size(max = 1000) @Schema(description = "needed to reject")

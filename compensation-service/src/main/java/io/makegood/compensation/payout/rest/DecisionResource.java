@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Approval")
 class DecisionResource {
 
-    private static final String WHO = "By somebody with a group of the level that is needed, or of one above it, and not by "
-            + "whoever asked for the payout. It is kept with person, reason and time.";
+    private static final String WHO =
+            "By somebody with a group of the level that is needed, or of one above it, and not by "
+                    + "whoever asked for the payout. It is kept with person, reason and time.";
 
     private final Decisions decisions;
     private final People people;
@@ -84,7 +85,8 @@ class DecisionResource {
     @Operation(
             operationId = "decideOnPayouts",
             summary = "Let many held payouts go, or decline them",
-            description = WHO + " Each is decided by itself: the answer says of each what became of it, or why nothing did.")
+            description =
+                    WHO + " Each is decided by itself: the answer says of each what became of it, or why nothing did.")
     @APIResponseSchema(value = DecideOnPayouts.Results.class, responseCode = "200")
     public RestResponse<DecideOnPayouts.Results> decide(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "both", value = DecideOnPayouts.EXAMPLE)))

@@ -28,7 +28,9 @@ record GiveGoodwill(
 
         @NotNull Money amount,
 
-        @NotBlank @Schema(enumeration = {"refund", "credit", "coupon", "points", "replacement", "apology"}, example = "coupon")
+        @NotBlank @Schema(
+                enumeration = {"refund", "credit", "coupon", "points", "replacement", "apology"},
+                example = "coupon")
         String remedy,
 
         @Nullable @Size(min = 1, max = 100) @Schema(

@@ -48,8 +48,9 @@ class GoodwillResource {
     @Operation(
             operationId = "giveGoodwill",
             summary = "Give a customer something that is not owed",
-            description = "Within what the person may give in a month, and decide on, it goes out at once. Over it, the payout is "
-                    + "held for another person with more authority. It takes a policy: without one nobody may give anything.")
+            description =
+                    "Within what the person may give in a month, and decide on, it goes out at once. Over it, the payout is "
+                            + "held for another person with more authority. It takes a policy: without one nobody may give anything.")
     @APIResponseSchema(value = PayoutView.class, responseCode = "201")
     public RestResponse<PayoutView> give(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "coupon", value = GiveGoodwill.EXAMPLE)))

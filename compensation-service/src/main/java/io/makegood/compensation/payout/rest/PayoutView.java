@@ -22,7 +22,9 @@ record PayoutView(
         String customer,
         GuaranteeVersion guarantee,
 
-        @Schema(description = "whether it is owed, or a person gives it", enumeration = {"entitlement", "goodwill"})
+        @Schema(
+                description = "whether it is owed, or a person gives it",
+                enumeration = {"entitlement", "goodwill"})
         String origin,
 
         @Nullable @Schema(description = "of the terms; none of goodwill")

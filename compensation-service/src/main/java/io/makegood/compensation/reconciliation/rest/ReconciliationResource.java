@@ -34,9 +34,10 @@ class ReconciliationResource {
     @Operation(
             operationId = "getReconciliation",
             summary = "The report of a period",
-            description = "Per guarantee and currency: what was computed, held, rejected, approved, instructed, settled "
-                    + "and failed. Per account: "
-                    + "the opening balance, what moved, and the closing balance.")
+            description =
+                    "Per guarantee and currency: what was computed, held, rejected, approved, instructed, settled "
+                            + "and failed. Per account: "
+                            + "the opening balance, what moved, and the closing balance.")
     public ReportView get(
             @Parameter(description = "from this moment on", required = true, example = "2026-03-01T00:00:00Z")
                     @QueryParam("from")

@@ -46,9 +46,8 @@ record ReportView(
             PayoutsView recoveries,
 
             @Schema(
-                    description =
-                            "approved, rejected or held, but neither owed nor goodwill; zero when all is well: "
-                                    + "computed + goodwill = payments approved - recoveries approved + rejected + held")
+                    description = "approved, rejected or held, but neither owed nor goodwill; zero when all is well: "
+                            + "computed + goodwill = payments approved - recoveries approved + rejected + held")
             Money unexplained) {
 
         static GuaranteeView of(GuaranteeFigures figures) {

@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Payouts of 5.00, 11.84 and 23.68, of which 10.00 go without asking, and 15.00 with the first line. */
@@ -71,9 +71,7 @@ class ApprovalTest {
         shop.get("/v1/payouts/{id}", id)
                 .body("state", equalTo("held"), "instructedAt", nullValue(), "createdAt", notNullValue())
                 .body("holds.kind", contains("approval"), "holds.level", contains("first line"))
-                .body(
-                        "holds[0].text",
-                        equalTo("CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked"));
+                .body("holds[0].text", equalTo("CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked"));
         shop.get("/v1/payouts?state=held").body("data.id", contains(id));
         assertThat(shop.merchant().received()).hasSize(1);
         assertThat(shop.balances()).containsEntry("owed-to-customers", "-11.84");
@@ -92,9 +90,7 @@ class ApprovalTest {
         shop.get("/v1/payouts/{id}", id)
                 .body("decisions.decision", contains("approved"), "decisions.person", contains("wang-wei"))
                 .body("decisions[0].on.kind", contains("approval"), "decisions[0].at", notNullValue());
-        approve(shop.asPerson("li-na", Roles.OPERATIONS), id)
-                .statusCode(409)
-                .body("code", equalTo("payout-not-held"));
+        approve(shop.asPerson("li-na", Roles.OPERATIONS), id).statusCode(409).body("code", equalTo("payout-not-held"));
     }
 
     @Test
@@ -150,7 +146,8 @@ class ApprovalTest {
         JsonNode second = shop.awaitPayouts(promise, "held", 1).get(0);
         assertThat(second.at("/amount/amount").asText()).isEqualTo("23.68");
         assertThat(second.at("/holds/0/level").asText()).isEqualTo("management");
-        shop.get("/v1/payouts/{id}", first).body("replacedBy", equalTo(second.get("id").asText()));
+        shop.get("/v1/payouts/{id}", first)
+                .body("replacedBy", equalTo(second.get("id").asText()));
         approve(shop.asPerson("wang-wei", Roles.OPERATIONS), first).statusCode(409);
         assertTiesOut("held 23.68, rejected 0.00, withdrawn 11.84, approved 0.00, unexplained 0.00");
 
@@ -167,10 +164,9 @@ class ApprovalTest {
         String id = held(ORDER, "PT24H");
 
         List<CompletableFuture<Integer>> both = Stream.of("wang-wei", "li-na", "zhao-min", "ada")
-                .map(person -> CompletableFuture.supplyAsync(
-                        () -> approve(shop.asPerson(person, Roles.OPERATIONS), id)
-                                .extract()
-                                .statusCode()))
+                .map(person -> CompletableFuture.supplyAsync(() -> approve(shop.asPerson(person, Roles.OPERATIONS), id)
+                        .extract()
+                        .statusCode()))
                 .toList();
 
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409, 409, 409);
@@ -250,7 +246,8 @@ class ApprovalTest {
     void another_tenant_finds_nothing_to_decide() {
         String id = held(ORDER, "PT24H");
         try (Shop stranger = Shop.withoutGuarantee()) {
-            approve(stranger.asPerson("eve", Roles.OPERATIONS, "management"), id).statusCode(404);
+            approve(stranger.asPerson("eve", Roles.OPERATIONS, "management"), id)
+                    .statusCode(404);
             stranger.get("/v1/approval-policy").statusCode(404).body("code", equalTo("approval-policy-not-found"));
         }
     }
@@ -329,11 +326,11 @@ class ApprovalTest {
     }
 
     private void assertTiesOut(String expected) {
-        JsonNode figures = Contracts.read(shop.get(
-                                "/v1/reconciliation?from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z")
-                        .statusCode(200)
-                        .extract()
-                        .asString())
+        JsonNode figures = Contracts.read(
+                        shop.get("/v1/reconciliation?from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z")
+                                .statusCode(200)
+                                .extract()
+                                .asString())
                 .at("/guarantees/0");
         assertThat("held %s, rejected %s, withdrawn %s, approved %s, unexplained %s"
                         .formatted(
