@@ -1,5 +1,6 @@
 -- A payout is born held or instructed. Held, it waits until all its reasons are gone; or it is rejected, or withdrawn
 -- because the facts changed before it went out.
+select set_config('makegood.tenant', '*', true);
 alter table payout add column created_at timestamptz;
 update payout set created_at = instructed_at;
 alter table payout
