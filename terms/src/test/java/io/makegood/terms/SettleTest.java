@@ -30,6 +30,7 @@ class SettleTest {
         "2026-03-28T17:00:00Z, 2026-03-29T16:00:00Z",
     })
     void at_the_next_such_time_of_the_place(Instant owedAt, Instant paidAt) {
-        assertThat(new Settle(null, LocalTime.of(18, 0)).from(owedAt, AMSTERDAM)).isEqualTo(paidAt);
+        assertThat(new Settle(null, LocalTime.of(18, 0)).from(owedAt, AMSTERDAM))
+                .isEqualTo(paidAt);
     }
 }

@@ -38,7 +38,8 @@ public class Reviews {
                 .filter(one -> known.containsKey(one.promise().tenant()))
                 .collect(Collectors.toMap(one -> one.promise().key(), Function.identity(), (one, same) -> one));
         List<Watched> watched = subjects.values().stream()
-                .flatMap(one -> watched(Objects.requireNonNull(known.get(one.promise().tenant())), one))
+                .flatMap(one ->
+                        watched(Objects.requireNonNull(known.get(one.promise().tenant())), one))
                 .distinct()
                 .toList();
         Map<Watched, Map<CurrencyUnit, Seen>> seen = payouts.seen(watched, subjects.keySet(), time.instant());
