@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -220,8 +221,8 @@ class HeldMoneyTest {
 
         private void replace(Payout held, Payout decided) {
             payouts.set(payouts.indexOf(held), decided);
-            List<Payout> known = assessment.payouts(
-                    new AwardKey(held.promise().key(), held.grounds().award()));
+            List<Payout> known = assessment.payouts(new AwardKey(
+                    held.promise().key(), Objects.requireNonNull(held.grounds().award())));
             known.set(known.indexOf(held), decided);
         }
 
