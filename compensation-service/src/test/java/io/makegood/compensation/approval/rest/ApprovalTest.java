@@ -113,10 +113,11 @@ class ApprovalTest {
     void what_is_rejected_is_not_owed_and_not_paid_when_the_same_is_owed_again() {
         UUID promise = breach(ORDER, "PT24H");
         String id = shop.awaitPayouts(promise, "held", 1).get(0).get("id").asText();
-        RequestSpecification firstLine = shop.asPerson("wang-wei", Roles.OPERATIONS);
-        reject(firstLine, id, " ").statusCode(422).body("errors.pointer", contains("/reason"));
+        reject(shop.asPerson("wang-wei", Roles.OPERATIONS), id, " ")
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
 
-        reject(firstLine, id, "the parcel was never handed in")
+        reject(shop.asPerson("wang-wei", Roles.OPERATIONS), id, "the parcel was never handed in")
                 .statusCode(200)
                 .body("state", equalTo("rejected"), "reason", equalTo("the parcel was never handed in"))
                 .body("rejectedAt", notNullValue(), "holds.kind", contains("approval"));
@@ -196,9 +197,7 @@ class ApprovalTest {
                 .statusCode(200)
                 .body("results.payout[0]", equalTo(one))
                 .body("results.state", contains("instructed", "rejected", null, null, null))
-                .body(
-                        "results.problem.code",
-                        contains(null, null, "payout-not-held", "authority-missing", "payout-not-found"));
+                .body("results.problem.code", contains("payout-not-held", "authority-missing", "payout-not-found"));
 
         await().untilAsserted(() -> assertThat(shop.balances())
                 .containsEntry("paid-out", "-11.84")
