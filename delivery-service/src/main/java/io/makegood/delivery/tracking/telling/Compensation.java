@@ -36,12 +36,18 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
         if (!items.isEmpty()) {
             return phrases.say("gets.something");
         }
-        if (payouts().stream().anyMatch(paid -> paid.stage() == Stage.REJECTED)) {
+        if (isDeclined()) {
             return phrases.say("gets.nothing.declined");
         }
         return owed().stream().anyMatch(owed -> owed.discretion() != null)
                 ? phrases.say("gets.looked-at")
                 : whyNothing(story.verdicts(promise));
+    }
+
+    /** It is owed, and people decided not to pay it. */
+    private boolean isDeclined() {
+        return owed().stream().anyMatch(owed -> owed.amount().isPositive())
+                && payouts().stream().anyMatch(paid -> paid.stage() == Stage.REJECTED);
     }
 
     private String whyNothing(List<Word.Judged> verdicts) {
