@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to issue a payout, and where it leaves the payout.
  *
+ * @param issued as it was before
  * @param payout as it is after the attempt
  * @param nextAt when to try again; null when the payout is settled or has failed
  */
 record Attempt(
+        DuePayout issued,
         Payout payout,
         Outcome outcome,
         Instant endedAt,
         @Nullable Instant nextAt) {
 
     /** @param retryAfter how long to wait if the outcome is unclear; empty after the last attempt */
-    static Attempt of(Payout before, Outcome outcome, Optional<Duration> retryAfter, Instant now) {
+    static Attempt of(DuePayout issued, Outcome outcome, Optional<Duration> retryAfter, Instant now) {
+        Payout before = issued.payout();
         Instant nextAt = outcome.isUnclear() ? retryAfter.map(now::plus).orElse(null) : null;
         Progress progress = new Progress(
                 state(outcome, nextAt),
@@ -31,7 +34,7 @@ record Attempt(
                 nextAt == null ? now : null,
                 outcome.reason(),
                 outcome.reference());
-        return new Attempt(before.with(progress), outcome, now, nextAt);
+        return new Attempt(issued, before.with(progress), outcome, now, nextAt);
     }
 
     private static State state(Outcome outcome, @Nullable Instant nextAt) {
@@ -56,7 +59,7 @@ record Attempt(
         return new Transfer(
                 payout.promise().tenant(),
                 payout.id(),
-                "settled:" + payout.id(),
+                "settled:" + issued.issueKey(),
                 debit,
                 credit,
                 payout.amount(),

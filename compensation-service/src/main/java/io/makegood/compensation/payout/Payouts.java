@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Payouts {
 
-    /** Whatever waits for a payment endpoint says so. */
+    /** Whatever waits for a payment provider says so. */
     private static final String SELECT = """
             select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, instructed_at, state,
               attempts, ended_at, reference,
-              case when state = 'instructed' and not exists (
-                  select from payment_endpoint where payment_endpoint.tenant = payout.tenant)
-                then 'no payment endpoint is set' else reason end as reason
+              case when state = 'instructed' and exists (
+                  select from due_payout due
+                  where due.tenant = payout.tenant and due.payout_id = payout.id and due.provider is null)
+                then 'no payment provider is set' else reason end as reason
             from payout
             """;
 
@@ -71,9 +72,11 @@ public class Payouts {
                               customer, code, version, kind, remedy, currency, amount, explanation, instructed_at,
                               place)
                           order by place
-                          returning tenant, id, order_reference, position, instructed_at)
-                        insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
-                        select tenant, id, order_reference, position, instructed_at from instructed
+                          returning tenant, id, order_reference, position, instructed_at, remedy, kind, currency)
+                        insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at, provider)
+                        select tenant, id, order_reference, position, instructed_at,
+                          provider_for(tenant, remedy, kind, currency)
+                        from instructed
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Payout::id))
@@ -162,7 +165,7 @@ public class Payouts {
 
     public List<PastAttempt> attempts(Payout payout) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select number, ended_at, outcome, reason from payout_attempt
+                        select number, provider, ended_at, outcome, reason from payout_attempt
                         where tenant = :tenant and payout_id = :id
                         order by number
                         """)
@@ -172,15 +175,24 @@ public class Payouts {
                 .list());
     }
 
-    /** A failed payout is due again, at once, and as often as at first. */
+    /**
+     * A failed payout is due again, at once, and as often as at first. If nobody knows whether its provider has paid it,
+     * no other one may.
+     */
     public Payout retry(Tenant tenant, UUID id, Instant now) {
         int retried = jdbi.withHandle(handle -> handle.createUpdate("""
                         with retried as (
                           update payout set state = 'instructed', ended_at = null, reason = null
                           where tenant = :tenant and id = :id and state = 'failed'
-                          returning tenant, id, order_reference, position)
-                        insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at)
-                        select tenant, id, order_reference, position, :now from retried
+                          returning *)
+                        insert into due_payout
+                          (tenant, payout_id, order_reference, position, next_attempt_at, provider, begun)
+                        select retried.tenant, id, order_reference, position, :now,
+                          case when last.outcome = 'unclear' then retried.provider
+                            else provider_for(retried.tenant, remedy, kind, currency) end,
+                          last.outcome = 'unclear'
+                        from retried join payout_attempt last
+                          on last.tenant = retried.tenant and last.payout_id = id and last.number = attempts
                         """)
                 .bind("tenant", tenant.name())
                 .bind("id", id)
@@ -206,20 +218,26 @@ public class Payouts {
     }
 
     private void update(Collection<Attempt> attempts) {
-        Rows<Payout> rows = new Rows<>(attempts.stream().map(Attempt::payout).toList());
+        Rows<Attempt> rows = new Rows<>(attempts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update payout set state = row.state, attempts = payout.attempts + 1,
-                          ended_at = cast(row.ended_at as timestamptz), reason = row.reason, reference = row.reference
-                        from unnest(:tenants, :ids, :states, :endedAt, :reasons, :references)
-                          as row (tenant, id, state, ended_at, reason, reference)
+                          ended_at = cast(row.ended_at as timestamptz), reason = row.reason, reference = row.reference,
+                          provider = row.provider
+                        from unnest(:tenants, :ids, :states, :endedAt, :reasons, :references, :providers)
+                          as row (tenant, id, state, ended_at, reason, reference, provider)
                         where payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                         """)
-                .bind("tenants", rows.column(row -> row.promise().tenant()))
-                .bind("ids", rows.column(Payout::id))
-                .bind("states", rows.column(row -> row.progress().state().word()))
-                .bind("endedAt", rows.column(row -> row.progress().endedAt()))
-                .bind("reasons", rows.column(row -> row.progress().reason()))
-                .bind("references", rows.column(row -> row.progress().reference()))
+                .bind("tenants", rows.column(row -> row.payout().promise().tenant()))
+                .bind("ids", rows.column(row -> row.payout().id()))
+                .bind(
+                        "states",
+                        rows.column(row -> row.payout().progress().state().word()))
+                .bind("endedAt", rows.column(row -> row.payout().progress().endedAt()))
+                .bind("reasons", rows.column(row -> row.outcome().reason()))
+                .bind("references", rows.column(row -> row.outcome().reference()))
+                .bind(
+                        "providers",
+                        rows.column(row -> row.issued().provider().key().name()))
                 .execute());
     }
 
@@ -227,9 +245,10 @@ public class Payouts {
     private void log(Collection<Attempt> attempts) {
         Rows<Attempt> rows = new Rows<>(attempts);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into payout_attempt (tenant, payout_id, number, ended_at, outcome, state, reason)
+                        insert into payout_attempt
+                          (tenant, payout_id, number, ended_at, outcome, state, reason, provider)
                         select payout.tenant, payout.id, payout.attempts, cast(row.ended_at as timestamptz),
-                          row.outcome, payout.state, row.reason
+                          row.outcome, payout.state, row.reason, payout.provider
                         from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons)
                           as row (tenant, id, ended_at, outcome, reason)
                         join payout on payout.tenant = row.tenant and payout.id = cast(row.id as uuid)

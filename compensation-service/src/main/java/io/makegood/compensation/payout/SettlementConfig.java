@@ -27,9 +27,13 @@ public interface SettlementConfig {
     @WithDefault("256")
     int inFlight();
 
-    /** So that a slow endpoint keeps only its own tenant waiting. */
+    /** How soon payouts that were instructed while routes changed are sent by the new ones. */
+    @WithDefault("5s")
+    Duration routesEvery();
+
+    /** So that a slow provider keeps only its own payouts waiting. */
     @WithDefault("64")
-    int inFlightPerTenant();
+    int inFlightPerProvider();
 
     /** Empty when all tries are used up. */
     default Optional<Duration> retryAfter(int tries) {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.makegood.compensation.payout.DuePayout;
 import io.makegood.compensation.payout.Outcome;
 import io.makegood.compensation.payout.PaymentProvider;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.SettlementConfig;
+import io.makegood.compensation.routing.ProviderKind;
+import io.makegood.compensation.routing.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -55,24 +58,31 @@ class MerchantWebhook implements PaymentProvider {
     }
 
     @Override
-    public CompletableFuture<Outcome> issue(Payout payout, Destination destination) {
-        return CompletableFuture.completedFuture(payout)
-                .thenCompose(due -> client.sendAsync(request(due, destination), answer -> new Beginning(ANSWER_MOST)))
+    public ProviderKind kind() {
+        return ProviderKind.WEBHOOK;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> issue(DuePayout due) {
+        WebhookSettings endpoint = (WebhookSettings) due.provider().settings();
+        return CompletableFuture.completedFuture(due.payout())
+                .thenCompose(
+                        payout -> client.sendAsync(request(payout, endpoint), answer -> new Beginning(ANSWER_MOST)))
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure == null ? outcome(response) : unclear(failure));
     }
 
-    private HttpRequest request(Payout payout, Destination destination) {
+    private HttpRequest request(Payout payout, WebhookSettings endpoint) {
         Instant now = time.instant();
         String id = payout.id().toString();
         String body = body(payout);
-        return HttpRequest.newBuilder(URI.create(destination.url()))
+        return HttpRequest.newBuilder(URI.create(endpoint.url()))
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", id)
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", signature(destination.secret(), id, now, body))
+                .header("webhook-signature", signature(endpoint.secret().value(), id, now, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

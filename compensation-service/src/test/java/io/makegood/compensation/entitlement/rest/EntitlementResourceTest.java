@@ -142,7 +142,7 @@ class EntitlementResourceTest {
                 "payout",
                 "due_payout",
                 "payout_attempt",
-                "payment_endpoint",
+                "payment_provider",
                 "account",
                 "transfer",
                 "ledger_line"
