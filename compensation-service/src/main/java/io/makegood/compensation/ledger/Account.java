@@ -16,6 +16,8 @@ public enum Account implements Word {
     PAID_OUT,
     /** What customers hold as credit with the merchant: paid to their wallet and not yet spent. */
     CUSTOMER_CREDIT,
+    /** What customers bought with their credit. */
+    CREDIT_SPENT,
     /** What carriers and others who were responsible owe us for what we paid. */
     RECOVERABLE_FROM_PARTIES,
     /** What responsible parties bear of what compensation has cost. */

@@ -175,6 +175,19 @@ public class Payouts {
                 .list());
     }
 
+    /** Whether nobody could say what came of the last attempt. */
+    boolean isLastUnclear(Payout payout) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select outcome = 'unclear' from payout_attempt
+                        where tenant = :tenant and payout_id = :id order by number desc limit 1
+                        """)
+                .bind("tenant", payout.promise().tenant().name())
+                .bind("id", payout.id())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
     /**
      * A failed payout is due again, at once, and as often as at first. If nobody knows whether its provider has paid it,
      * no other one may.
@@ -190,8 +203,8 @@ public class Payouts {
                         select retried.tenant, id, order_reference, position, :now,
                           case when last.outcome = 'unclear' then retried.provider
                             else provider_for(retried.tenant, remedy, kind, currency) end,
-                          last.outcome = 'unclear'
-                        from retried join payout_attempt last
+                          coalesce(last.outcome = 'unclear', false)
+                        from retried left join payout_attempt last
                           on last.tenant = retried.tenant and last.payout_id = id and last.number = attempts
                         """)
                 .bind("tenant", tenant.name())

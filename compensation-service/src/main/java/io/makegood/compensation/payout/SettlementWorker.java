@@ -2,12 +2,14 @@ package io.makegood.compensation.payout;
 
 import io.makegood.compensation.routing.ProviderKey;
 import io.quarkus.logging.Log;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -109,7 +111,9 @@ class SettlementWorker implements Runnable {
     }
 
     private Attempt attempt(DuePayout tried, Outcome outcome) {
-        return Attempt.of(tried, outcome, config.retryAfter(tried.tries() + 1), time.instant());
+        Optional<Duration> retryAfter =
+                outcome.isPending() ? Optional.of(config.askEvery()) : config.retryAfter(tried.tries() + 1);
+        return Attempt.of(tried, outcome, retryAfter, time.instant());
     }
 
     private static ProviderKey provider(DuePayout due) {

@@ -30,7 +30,7 @@ public final class Iban {
 
     private static String digits(String letters) {
         return letters.chars()
-                .mapToObj(letter -> Integer.toString(Character.getNumericValue(letter)))
+                .mapToObj(letter -> Integer.toString(Character.digit(letter, Character.MAX_RADIX)))
                 .collect(Collectors.joining());
     }
 }

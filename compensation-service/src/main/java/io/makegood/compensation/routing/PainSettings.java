@@ -1,6 +1,7 @@
 package io.makegood.compensation.routing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -66,6 +67,23 @@ public record PainSettings(
                 settledBy,
                 settledBy == null || settledBy.matches("ACCP|ACSP|ACSC"),
                 "must be one of ACCP, ACSP, ACSC");
+    }
+
+    /** The next time at which a file is made; null when that is done by hand. */
+    @Nullable Instant nextFileAfter(Instant now) {
+        if (fileAt == null) {
+            return null;
+        }
+        Instant today =
+                now.atZone(days()).toLocalDate().atTime(fileAt).atZone(days()).toInstant();
+        return today.isAfter(now)
+                ? today
+                : now.atZone(days())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atTime(fileAt)
+                        .atZone(days())
+                        .toInstant();
     }
 
     /** The zone that days are counted in. */

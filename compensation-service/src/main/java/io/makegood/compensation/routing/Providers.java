@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The payment providers of all tenants. */
 @ApplicationScoped
@@ -59,10 +60,10 @@ public class Providers {
 
     public void put(Provider provider, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into payment_provider (tenant, name, kind, settings, updated_at, revision)
-                        values (:tenant, :name, :kind, cast(:settings as jsonb), :now, 0)
+                        insert into payment_provider (tenant, name, kind, settings, updated_at, revision, next_file_at)
+                        values (:tenant, :name, :kind, cast(:settings as jsonb), :now, 0, :nextFileAt)
                         on conflict (tenant, name) do update
-                        set settings = excluded.settings, updated_at = excluded.updated_at,
+                        set settings = excluded.settings, updated_at = excluded.updated_at, next_file_at = excluded.next_file_at,
                           revision = payment_provider.revision + 1
                         """)
                 .bind("tenant", provider.key().tenant().name())
@@ -70,7 +71,37 @@ public class Providers {
                 .bind("kind", provider.kind().word())
                 .bind("settings", written(provider.settings()))
                 .bind("now", now)
+                .bind("nextFileAt", nextFileAfter(now, provider.settings()))
                 .execute());
+    }
+
+    /** One whose time for a file has come; the next one is planned in the same transaction. */
+    public Optional<Provider> takeFileDue(Instant now) {
+        Optional<Provider> due = jdbi.withHandle(handle -> handle.createQuery("""
+                        select tenant, name, kind, settings, updated_at, revision from payment_provider
+                        where next_file_at <= :now
+                        order by next_file_at limit 1
+                        for update skip locked
+                        """)
+                .bind("now", now)
+                .map((row, context) -> stored(row).provider())
+                .findOne());
+        due.ifPresent(bank -> planFile(bank, now));
+        return due;
+    }
+
+    private void planFile(Provider bank, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update payment_provider set next_file_at = :next where tenant = :tenant and name = :name
+                        """)
+                .bind("tenant", bank.key().tenant().name())
+                .bind("name", bank.key().name())
+                .bind("next", nextFileAfter(now, bank.settings()))
+                .execute());
+    }
+
+    private static @Nullable Instant nextFileAfter(Instant now, Settings settings) {
+        return settings instanceof PainSettings pain ? pain.nextFileAfter(now) : null;
     }
 
     public void delete(ProviderKey key) {

@@ -1,5 +1,6 @@
 package io.makegood.compensation.payout.rest;
 
+import io.makegood.compensation.payout.Circuits;
 import io.makegood.compensation.payout.Routing;
 import io.makegood.compensation.routing.Provider;
 import io.makegood.compensation.routing.ProviderKey;
@@ -43,12 +44,15 @@ class PaymentProviderResource {
 
     private final Routing routing;
     private final Providers providers;
+    private final Circuits circuits;
     private final Tenancy tenancy;
     private final InstantSource time;
 
-    PaymentProviderResource(Routing routing, Providers providers, Tenancy tenancy, InstantSource time) {
+    PaymentProviderResource(
+            Routing routing, Providers providers, Circuits circuits, Tenancy tenancy, InstantSource time) {
         this.routing = routing;
         this.providers = providers;
+        this.circuits = circuits;
         this.tenancy = tenancy;
         this.time = time;
     }
@@ -56,9 +60,7 @@ class PaymentProviderResource {
     @GET
     @Operation(operationId = "listPaymentProviders", summary = "All payment providers, by name; without their secrets")
     public List<PaymentProviderView> list() {
-        return providers.all(tenancy.current()).stream()
-                .map(PaymentProviderView::of)
-                .toList();
+        return providers.all(tenancy.current()).stream().map(this::view).toList();
     }
 
     @GET
@@ -119,9 +121,13 @@ class PaymentProviderResource {
         routing.delete(new ProviderKey(tenancy.current(), name));
     }
 
-    private static RestResponse<PaymentProviderView> shown(StoredProvider stored) {
-        return ResponseBuilder.ok(PaymentProviderView.of(stored))
+    private RestResponse<PaymentProviderView> shown(StoredProvider stored) {
+        return ResponseBuilder.ok(view(stored))
                 .header(HttpHeaders.ETAG, Etags.of(stored.revision()))
                 .build();
+    }
+
+    private PaymentProviderView view(StoredProvider stored) {
+        return PaymentProviderView.of(stored, circuits.of(stored.provider().key()));
     }
 }
