@@ -79,7 +79,8 @@ public class Circuits {
 
     /** In the transaction that records the outcomes, which come in order. */
     void hear(Collection<Attempt> attempts) {
-        Instant now = attempts.stream().map(Attempt::endedAt).max(Instant::compareTo).orElseThrow();
+        Instant now =
+                attempts.stream().map(Attempt::endedAt).max(Instant::compareTo).orElseThrow();
         Map<String, Finding> findings = new TreeMap<>();
         for (Attempt attempt : attempts) {
             ProviderKey provider = attempt.issued().provider().key();

@@ -52,12 +52,13 @@ class DuePayouts {
         reroute("d.tenant = :tenant", Map.of("tenant", tenant.name()));
     }
 
-    /** Those too that were instructed while the routes changed. */
+    /** Those too that were instructed while the routes changed; they are due since then, at the earliest. */
     @Transactional
     public void rerouteLatecomers(Instant now) {
-        reroute(
-                "d.tenant in (select tenant from payment_routing where changed_at > :since)",
-                Map.of("since", now.minus(ROUTES_SETTLE_WITHIN)));
+        Instant changed = now.minus(ROUTES_SETTLE_WITHIN);
+        reroute("""
+                d.tenant in (select tenant from payment_routing where changed_at > :changed)
+                  and d.next_attempt_at > :begun""", Map.of("changed", changed, "begun", changed.minus(ROUTES_SETTLE_WITHIN)));
     }
 
     private void reroute(String which, Map<String, ?> parameters) {
@@ -137,6 +138,7 @@ class DuePayouts {
                         join payout on payout.tenant = claimed.tenant and payout.id = claimed.payout_id
                         left join promise on claimed.kind = 'stripe'
                           and promise.tenant = payout.tenant and promise.id = payout.promise_id
+                        order by payout.position
                         """.formatted(ROUND))
                 .bind("now", now)
                 .bind("leasedUntil", now.plus(config.lease()))

@@ -24,7 +24,8 @@ class Expiry {
 
     @Scheduled(
             every = "${makegood.wallet.expire-every:10s}",
-            delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            delayed = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expire() {
         tenancy.acrossTenants(() -> QuarkusTransaction.requiringNew().run(() -> wallets.expire(time.instant(), BATCH)));
     }

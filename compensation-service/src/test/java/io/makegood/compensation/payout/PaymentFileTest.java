@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,19 @@ class PaymentFileTest {
         assertThat(reason(paid)).isEqualTo("the bank rejected it: without a reason");
         assertThat(shop.balances()).containsEntry("paid-out", "-5.00").containsEntry("owed-to-customers", "-5.00");
         shop.get(BANK + "/files").body("data", hasSize(2));
+    }
+
+    @Test
+    void however_many_make_files_at_once_each_payout_is_in_one() {
+        for (int order = 0; order < 6; order++) {
+            breach("order-" + order, "Zhang Lan", "DE89370400440532013000");
+        }
+
+        IntStream.range(0, 4).parallel().forEach(i -> create("key-" + i));
+
+        List<Integer> transactions =
+                shop.get(BANK + "/files").statusCode(200).extract().path("data.transactions");
+        assertThat(transactions.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6);
     }
 
     @Test
