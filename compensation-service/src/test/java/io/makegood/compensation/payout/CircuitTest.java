@@ -121,7 +121,6 @@ class CircuitTest {
                     .extracting(this::order)
                     .hasSize(5)
                     .isSorted();
-            QuarkusTransaction.setRollbackOnly();
         });
     }
 
