@@ -50,6 +50,7 @@ final class Bookings {
                 debit,
                 credit,
                 amount.abs(),
-                entitlement.computedAt()));
+                entitlement.computedAt(),
+                entitlement.corrects()));
     }
 }

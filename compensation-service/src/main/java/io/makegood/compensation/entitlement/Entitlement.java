@@ -1,5 +1,6 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.terms.Form;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference what has to be instructed now: paid if positive, recovered if negative
  * @param inKind what is owed that is not money
  * @param discretion what no rule can compute, and people decide
+ * @param corrects the one before, which this one takes the place of; null for the first
  */
 public record Entitlement(
         UUID id,
@@ -36,7 +38,8 @@ public record Entitlement(
         List<String> inKind,
         @Nullable String discretion,
         Trace trace,
-        Instant computedAt) {
+        Instant computedAt,
+        @Nullable Correction corrects) {
 
     static final Comparator<Entitlement> BY_AWARD =
             Comparator.comparing((Entitlement one) -> one.trace().award());
@@ -48,15 +51,23 @@ public record Entitlement(
     /** The first of an award, when nothing was owed or instructed before. */
     static Entitlement first(Case one, Priced priced, Trace trace, Instant now) {
         Money nothing = Money.zero(trace.amount().getCurrencyUnit());
-        return of(one, priced, trace, 1, nothing, nothing, now);
+        return of(one, priced, trace, 1, nothing, nothing, now, null);
     }
 
     Entitlement next(Case one, Priced priced, Trace trace, Instant now) {
-        return of(one, priced, trace, number + 1, amount, instructed, now);
+        Instant since = corrects == null ? computedAt : corrects.since();
+        return of(one, priced, trace, number + 1, amount, instructed, now, new Correction(id, since));
     }
 
     private static Entitlement of(
-            Case one, Priced priced, Trace trace, int number, Money before, Money instructed, Instant now) {
+            Case one,
+            Priced priced,
+            Trace trace,
+            int number,
+            Money before,
+            Money instructed,
+            Instant now,
+            @Nullable Correction corrects) {
         Money owed = trace.amount();
         boolean customerKeepsIt = one.terms().overpaid() == Overpaid.GOODWILL && instructed.isGreaterThan(owed);
         Money instructedInAll = customerKeepsIt ? instructed : owed;
@@ -73,7 +84,8 @@ public record Entitlement(
                 priced.inKind(),
                 priced.discretion(),
                 trace,
-                now);
+                now,
+                corrects);
     }
 
     public AwardKey key() {

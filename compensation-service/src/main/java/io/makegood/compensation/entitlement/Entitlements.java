@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.terms.Form;
@@ -51,19 +52,21 @@ public class Entitlements {
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
                           currency, amount,
-                          change, instructed, difference, in_kind, discretion, trace, computed_at)
+                          change, instructed, difference, in_kind, discretion, trace, computed_at, corrects,
+                          corrects_since)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
                           cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
                           cast(instructed as numeric), cast(difference as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
-                          cast(computed_at as timestamptz)
+                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
                             :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
-                            :instructed, :differences, :inKind, :discretion, :traces, :computedAt)
+                            :instructed, :differences, :inKind, :discretion, :traces, :computedAt,
+                            :corrects, :correctsSince)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
                             code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, in_kind,
                             discretion, trace,
-                            computed_at)
+                            computed_at, corrects, corrects_since)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Entitlement::id))
@@ -88,6 +91,8 @@ public class Entitlements {
                 .bind("discretion", rows.column(Entitlement::discretion))
                 .bind("traces", rows.column(row -> json.valueToTree(row.trace())))
                 .bind("computedAt", rows.column(Entitlement::computedAt))
+                .bind("corrects", rows.column(row -> Correction.of(row.corrects(), Correction::posting)))
+                .bind("correctsSince", rows.column(row -> Correction.of(row.corrects(), Correction::since)))
                 .execute());
     }
 
@@ -159,7 +164,8 @@ public class Entitlements {
                 inKind(row.getString("in_kind")),
                 row.getString("discretion"),
                 trace(row.getString("trace")),
-                row.getObject("computed_at", OffsetDateTime.class).toInstant());
+                row.getObject("computed_at", OffsetDateTime.class).toInstant(),
+                Correction.of(row));
     }
 
     private List<String> inKind(String text) {

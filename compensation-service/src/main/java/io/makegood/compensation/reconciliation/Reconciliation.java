@@ -22,14 +22,21 @@ import org.joda.money.Money;
 public class Reconciliation {
 
     private final Jdbi jdbi;
+    private final ClosedReports closed;
 
-    Reconciliation(Jdbi jdbi) {
+    Reconciliation(Jdbi jdbi, ClosedReports closed) {
         this.jdbi = jdbi;
+        this.closed = closed;
+    }
+
+    /** Of a closed month as it was; else as it is now. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Report of(Tenant tenant, Period period) {
+        return closed.find(tenant, period).orElseGet(() -> drawUp(tenant, period));
     }
 
     /** Figures and books as they are at one moment, which only a transaction of its own kind can show. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Report of(Tenant tenant, Period period) {
+    private Report drawUp(Tenant tenant, Period period) {
         return jdbi.withHandle(handle -> {
             handle.execute("begin isolation level repeatable read, read only");
             try {
@@ -90,14 +97,21 @@ public class Reconciliation {
 
     private static List<AccountMovement> accounts(Handle handle, Tenant tenant, Period period) {
         return handle.createQuery("""
-                        select account, currency,
-                          sum(amount) filter (where booked_at < :from) as opening,
-                          sum(amount) filter (where booked_at >= :from and amount > 0) as debits,
-                          sum(-amount) filter (where booked_at >= :from and amount < 0) as credits,
-                          sum(amount) as closing
-                        from ledger_line
-                        where tenant = :tenant and booked_at < :until
-                        group by account, currency
+                        with moved as (
+                          select account, currency,
+                            sum(amount) filter (where amount > 0) as debits,
+                            sum(-amount) filter (where amount < 0) as credits,
+                            sum(amount) filter (where corrects_since < closed.until_at) as of_closed_months
+                          from ledger_line cross join (
+                            select max(until_at) as until_at from closed_month
+                            where tenant = :tenant and until_at <= :from) closed
+                          where tenant = :tenant and booked_at >= :from and booked_at < :until
+                          group by account, currency)
+                        select account, currency, opening.balance as opening, debits, credits, of_closed_months,
+                          closing.balance as closing
+                        from ledger_balance(:tenant, :until) closing
+                        full join ledger_balance(:tenant, :from) opening using (account, currency)
+                        full join moved using (account, currency)
                         order by account, currency
                         """)
                 .bind("tenant", tenant.name())
@@ -130,7 +144,8 @@ public class Reconciliation {
                 money(row, "opening"),
                 money(row, "debits"),
                 money(row, "credits"),
-                money(row, "closing"));
+                money(row, "closing"),
+                money(row, "of_closed_months"));
     }
 
     /** Nothing at all sums to zero. */

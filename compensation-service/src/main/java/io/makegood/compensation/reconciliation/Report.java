@@ -30,6 +30,11 @@ public record Report(Period period, List<GuaranteeFigures> guarantees, List<Acco
         }
     }
 
-    /** Opening and movement make the closing balance, which is summed on its own. */
-    public record AccountMovement(Account account, Money opening, Money debits, Money credits, Money closing) {}
+    /**
+     * Opening and movement make the closing balance, which is summed on its own.
+     *
+     * @param ofClosedMonths what of the movement corrects postings of months that were closed before; debits less credits
+     */
+    public record AccountMovement(
+            Account account, Money opening, Money debits, Money credits, Money closing, Money ofClosedMonths) {}
 }

@@ -86,6 +86,7 @@ class EntitlementComputedTest {
                 one.inKind(),
                 one.discretion(),
                 one.trace(),
-                NOW);
+                NOW,
+                one.corrects());
     }
 }

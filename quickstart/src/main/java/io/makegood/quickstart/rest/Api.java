@@ -28,6 +28,11 @@ public record Api(URI base, String token) {
         return send(request(path).GET());
     }
 
+    /** For an answer that takes long to work out. */
+    public Answer get(String path, Duration limit) {
+        return send(request(path).timeout(limit).GET());
+    }
+
     public Answer post(String path, Object body, String idempotencyKey) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }

@@ -52,7 +52,17 @@ record ReportView(
     }
 
     @Schema(name = "AccountMovement")
-    record AccountView(String account, Money opening, Money debits, Money credits, Money closing) {
+    record AccountView(
+            String account,
+            Money opening,
+            Money debits,
+            Money credits,
+            Money closing,
+
+            @Schema(
+                    description =
+                            "what of the movement corrects postings of months that were closed before; debits less credits")
+            Money ofClosedMonths) {
 
         static AccountView of(AccountMovement movement) {
             return new AccountView(
@@ -60,7 +70,8 @@ record ReportView(
                     movement.opening(),
                     movement.debits(),
                     movement.credits(),
-                    movement.closing());
+                    movement.closing(),
+                    movement.ofClosedMonths());
         }
     }
 
