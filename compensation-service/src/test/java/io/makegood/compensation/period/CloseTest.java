@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -132,7 +133,7 @@ class CloseTest {
 
     @Test
     void a_month_that_is_not_over_stays_open() {
-        close(YearMonth.now().toString()).statusCode(409).body("code", equalTo("month-not-over"));
+        close(YearMonth.now(ZoneOffset.UTC).toString()).statusCode(409).body("code", equalTo("month-not-over"));
     }
 
     @Test
@@ -262,6 +263,27 @@ class CloseTest {
                 .body("ok", equalTo(false))
                 .body("broken.kind", equalTo("changed"))
                 .body("broken.detail", equalTo("number 1 has another hash than was noted at the close of 2026-04"));
+    }
+
+    @Test
+    void a_head_that_was_noted_is_asked_for_by_number_and_hash() {
+        book(owed("EUR 10.00", IN_MARCH));
+        close("2026-03").statusCode(200);
+        String hash = as().get("/v1/periods/2026-03").path("head.hash");
+
+        as().get("/v1/ledger/verification?number=1&hash={hash}", hash)
+                .then()
+                .body("ok", equalTo(true))
+                .body("broken", nullValue());
+        as().get("/v1/ledger/verification?number=2&hash={hash}", hash)
+                .then()
+                .body("ok", equalTo(false))
+                .body("broken.detail", equalTo("number 2 is gone"));
+        as().get("/v1/ledger/verification?number=1")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("hash is missing, but must be the 64 hexadecimal digits of a head"));
+        as().get("/v1/ledger/verification?number=0&hash={hash}", hash).then().statusCode(400);
     }
 
     @Test

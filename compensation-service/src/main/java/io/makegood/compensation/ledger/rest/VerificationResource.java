@@ -38,7 +38,7 @@ class VerificationResource {
             description =
                     "Computes the hash of every transfer anew, compares balances with transfers, and looks whether "
                             + "the heads noted when months were closed are part of the chain. It reads the whole ledger: some "
-                            + "seconds for a million transfers. With number and hash of a head that you noted earlier, it only "
+                            + "twenty seconds for a million transfers. With number and hash of a head that you noted earlier, it only "
                             + "says whether that is still part of the chain, at once.")
     public VerificationView verify(
             @Parameter(description = "of a head noted earlier; goes with hash", example = "1204")
