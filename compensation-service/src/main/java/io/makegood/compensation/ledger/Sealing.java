@@ -48,7 +48,7 @@ public class Sealing {
                 .one());
     }
 
-    /** The tenants that wait and that nobody else is sealing for. A statement of its own: the next one sees what they sealed. */
+    /** The tenants that wait and nobody else seals for. A statement of its own: the next one sees what others sealed. */
     private List<String> hold() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""

@@ -20,7 +20,7 @@ class OpenBooks {
 
     /**
      * From now on nothing is added before this moment, and nothing is under way: waits for all who book, and is
-     * committed at once, so that others wait only for that. Books that are shut stay shut, whatever becomes of the close.
+     * committed at once, so that others wait only for that. What is shut stays shut, whatever becomes of the close.
      */
     void shut(Tenant tenant, Instant until) {
         QuarkusTransaction.requiringNew()
