@@ -22,9 +22,11 @@ import org.joda.money.Money;
 public class Reconciliation {
 
     private final Jdbi jdbi;
+    private final ShownSettlements settlements;
 
-    Reconciliation(Jdbi jdbi) {
+    Reconciliation(Jdbi jdbi, ShownSettlements settlements) {
         this.jdbi = jdbi;
+        this.settlements = settlements;
     }
 
     /** Figures and books as they are at one moment, which only a transaction of its own kind can show. */
@@ -33,7 +35,12 @@ public class Reconciliation {
         return jdbi.withHandle(handle -> {
             handle.execute("begin isolation level repeatable read, read only");
             try {
-                return new Report(period, guarantees(handle, tenant, period), accounts(handle, tenant, period));
+                return new Report(
+                        period,
+                        guarantees(handle, tenant, period),
+                        accounts(handle, tenant, period),
+                        settlements.settled(handle, tenant, period),
+                        settlements.accounts(handle, tenant, period));
             } finally {
                 handle.execute("rollback");
             }

@@ -126,7 +126,7 @@ public class Exceptions {
                         row.getObject("resolved_at") == null ? null : instant(row, "resolved_at")));
     }
 
-    private static Shown shown(ResultSet row) throws SQLException {
+    static Shown shown(ResultSet row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("line_currency"));
         return new Shown(
                 row.getObject("line_id", UUID.class),

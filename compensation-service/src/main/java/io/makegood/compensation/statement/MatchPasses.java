@@ -111,15 +111,17 @@ class MatchPasses {
                   where attempt.tenant = :tenant and attempt.state = 'settled' and shown.settled and shown.matched = 0
                     and attempt.ended_at > (select min(booked_at) from line) - make_interval(days => :window + 1)
                     and attempt.ended_at < (select max(booked_at) from line) + interval '2 days'),
+                known as (
+                  select payout.*, known.name, known.is_order
+                  from payout cross join lateral (
+                    values (order_reference, true), (customer, false)) as known (name, is_order)),
                 said as (
-                  select line.id as line_id, payout.id as payout_id, line.currency, line.amount as line_amount,
-                    payout.amount, line.booked_at - date_trunc('day', payout.settled_at, 'UTC') as later,
-                    word.text = payout.order_reference as of_order, word.text = payout.customer as of_customer
+                  select line.id as line_id, known.id as payout_id, line.currency, line.amount as line_amount,
+                    known.amount, line.booked_at - date_trunc('day', known.settled_at, 'UTC') as later, known.is_order
                   from line cross join lateral unnest(line.words) as word (text)
-                  join payout on payout.currency = line.currency
-                    and (word.text = payout.order_reference or word.text = payout.customer)),
+                  join known on known.currency = line.currency and known.name = word.text),
                 pair as (
-                  select line_id, payout_id, bool_or(of_order) as of_order, bool_or(of_customer) as of_customer,
+                  select line_id, payout_id, bool_or(is_order) as of_order, bool_or(not is_order) as of_customer,
                     abs(max(line_amount - amount)) as difference, max(later) as later
                   from said
                   where sign(line_amount) = sign(amount) and abs(line_amount - amount) <= <tolerance>

@@ -1,5 +1,6 @@
 package io.makegood.compensation.statement;
 
+import io.makegood.compensation.ledger.Account;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,11 @@ class OpenPayouts {
     record OpenPayout(UUID id, boolean isSettled, Money remaining) {}
 
     private final Jdbi jdbi;
+    private final MatchBooks books;
 
-    OpenPayouts(Jdbi jdbi) {
+    OpenPayouts(Jdbi jdbi, MatchBooks books) {
         this.jdbi = jdbi;
+        this.books = books;
     }
 
     OpenPayout get(Tenant tenant, UUID id) {
@@ -44,6 +47,7 @@ class OpenPayouts {
                 .bind("tenant", run.tenant().name())
                 .bind("line", line)
                 .execute());
+        books.book(run, Account.ROUNDING);
     }
 
     void writeOff(Run run, UUID payout, Money amount) {

@@ -1,6 +1,5 @@
 package io.makegood.compensation.statement;
 
-import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Ledger;
 import io.makegood.compensation.statement.Discrepancy.Shown;
 import io.makegood.compensation.statement.Discrepancy.State;
@@ -21,7 +20,7 @@ public class ResolveExceptions {
     private final Exceptions exceptions;
     private final OpenPayouts payouts;
     private final StatementSettings settings;
-    private final MatchBooks books;
+    private final RaisedExceptions raised;
     private final Ledger ledger;
 
     ResolveExceptions(
@@ -29,13 +28,13 @@ public class ResolveExceptions {
             Exceptions exceptions,
             OpenPayouts payouts,
             StatementSettings settings,
-            MatchBooks books,
+            RaisedExceptions raised,
             Ledger ledger) {
         this.statements = statements;
         this.exceptions = exceptions;
         this.payouts = payouts;
         this.settings = settings;
-        this.books = books;
+        this.raised = raised;
         this.ledger = ledger;
     }
 
@@ -56,6 +55,7 @@ public class ResolveExceptions {
             case BANK_ERROR, ACCEPTED -> {}
         }
         exceptions.resolve(run, exception, resolution);
+        raised.closeMatched(run);
         return exceptions.get(tenant, id);
     }
 
@@ -65,7 +65,6 @@ public class ResolveExceptions {
         OpenPayout payout = payouts.get(run.tenant(), payout(exception, resolution));
         requireSame(line, payout, run.settings().tolerance(line.amount()));
         payouts.match(run, line.id(), payout.id(), payout.remaining(), "hand");
-        books.book(run, Account.ROUNDING);
     }
 
     private static void requireSame(Shown line, OpenPayout payout, Money tolerance) {
@@ -103,7 +102,6 @@ public class ResolveExceptions {
             OpenPayout payout = payouts.get(run.tenant(), exception.payout().id());
             payouts.match(
                     run, exception.line().id(), payout.id(), exception.line().amount(), "returned");
-            books.book(run, Account.ROUNDING);
         }
     }
 

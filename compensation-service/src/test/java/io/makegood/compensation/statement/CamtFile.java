@@ -30,8 +30,7 @@ final class CamtFile {
 
     /** A payment within a batch that says its own amount. */
     static String part(String amount, String endToEndId) {
-        return details(
-                endToEndId, "part", "<Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd>".formatted(amount));
+        return details(endToEndId, "part", "<Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd>".formatted(amount));
     }
 
     CamtFile entry(String amount, String side, String fields, String details) {

@@ -1,5 +1,6 @@
 package io.makegood.compensation.statement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,19 +18,16 @@ final class StripeFile {
         return line("refund", "-" + amount, "0.00", reference, description, payout);
     }
 
-    StripeFile line(
-            String category, String gross, String fee, String reference, String description, String payout) {
+    StripeFile line(String category, String gross, String fee, String reference, String description, String payout) {
         String currency = gross.contains(" ") ? gross.substring(gross.indexOf(' ') + 1) : "eur";
         String amount = gross.contains(" ") ? gross.substring(0, gross.indexOf(' ')) : gross;
-        String net = new java.math.BigDecimal(amount)
-                .subtract(new java.math.BigDecimal(fee))
-                .toPlainString();
+        String net = new BigDecimal(amount).subtract(new BigDecimal(fee)).toPlainString();
         String id = "txn_" + UUID.randomUUID();
         return raw(String.join(
                 ",",
                 id.replace("-", "").substring(0, 20),
-                "2026-03-03 09:15:00",
-                "2026-03-03",
+                "2026-03-02 00:00:00",
+                "2026-03-02",
                 currency,
                 amount,
                 fee,

@@ -1,6 +1,7 @@
 package io.makegood.compensation.statement;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
@@ -16,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,8 @@ final class Till {
         }
     }
 
-    private final Tenant tenant = new Tenant("till-" + UUID.randomUUID().toString().substring(0, 13));
+    private final Tenant tenant =
+            new Tenant("till-" + UUID.randomUUID().toString().substring(0, 13));
 
     Tenant tenant() {
         return tenant;
@@ -107,10 +110,12 @@ final class Till {
         CDI.current()
                 .select(Tenancy.class)
                 .get()
-                .actingFor(tenant, () -> QuarkusTransaction.requiringNew().call(() -> {
-                    work.run();
-                    return true;
-                }));
+                .actingFor(
+                        tenant,
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            work.run();
+                            return true;
+                        }));
     }
 
     RequestSpecification as(String... roles) {
@@ -120,7 +125,7 @@ final class Till {
     ValidatableResponse sends(String type, String content) {
         return as(Roles.FINANCE)
                 .contentType(type)
-                .body(content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(content.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/statements")
                 .then();
     }
@@ -164,7 +169,8 @@ final class Till {
                     .extract()
                     .asString());
             page.get("data").forEach(all::add);
-            cursor = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
+            cursor =
+                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
         } while (!cursor.isEmpty());
         return all;
     }
@@ -178,7 +184,7 @@ final class Till {
 
     JsonNode onlyException() {
         List<JsonNode> open = exceptions("&state=open");
-        org.assertj.core.api.Assertions.assertThat(open).hasSize(1);
+        assertThat(open).hasSize(1);
         return open.get(0);
     }
 

@@ -35,7 +35,8 @@ class ReconciliationResource {
             operationId = "getReconciliation",
             summary = "The report of a period",
             description = "Per guarantee and currency: what was computed, instructed, settled and failed. Per account: "
-                    + "the opening balance, what moved, and the closing balance.")
+                    + "the opening balance, what moved, and the closing balance. Per kind and currency: what of the "
+                    + "settled payouts statements show. Per account of a bank: how it moved by its statements.")
     public ReportView get(
             @Parameter(description = "from this moment on", required = true, example = "2026-03-01T00:00:00Z")
                     @QueryParam("from")

@@ -2,6 +2,7 @@ package io.makegood.compensation.reconciliation.rest;
 
 import io.makegood.compensation.reconciliation.Report;
 import io.makegood.compensation.reconciliation.Report.AccountMovement;
+import io.makegood.compensation.reconciliation.Report.BankMovement;
 import io.makegood.compensation.reconciliation.Report.Figure;
 import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
 import io.makegood.compensation.reconciliation.Report.PayoutFigures;
@@ -20,7 +21,38 @@ record ReportView(
         List<GuaranteeView> guarantees,
 
         @Schema(description = "one for each account and currency")
-        List<AccountView> accounts) {
+        List<AccountView> accounts,
+
+        @Schema(description = "one for each kind of payout and currency that was settled in the period")
+        List<SettledView> settled,
+
+        @Schema(description = "one for each account of which statements that say balances lie within the period")
+        List<BankView> statements) {
+
+    @Schema(name = "StatementMovement")
+    record BankView(
+            String account,
+
+            @Schema(description = "how many statements it is taken from")
+            long statements,
+
+            Money opening,
+            Money movement,
+            Money closing,
+
+            @Schema(description = "zero, unless a statement between the first and the last was not imported")
+            Money unexplained) {
+
+        static BankView of(BankMovement bank) {
+            return new BankView(
+                    bank.account(),
+                    bank.statements(),
+                    bank.opening(),
+                    bank.movement(),
+                    bank.closing(),
+                    bank.unexplained());
+        }
+    }
 
     @Schema(name = "GuaranteeFigures")
     record GuaranteeView(
@@ -69,6 +101,10 @@ record ReportView(
                 report.period().from(),
                 report.period().until(),
                 report.guarantees().stream().map(GuaranteeView::of).toList(),
-                report.accounts().stream().map(AccountView::of).toList());
+                report.accounts().stream().map(AccountView::of).toList(),
+                report.settled().stream()
+                        .map(figures -> SettledView.of(figures, report.period()))
+                        .toList(),
+                report.statements().stream().map(BankView::of).toList());
     }
 }

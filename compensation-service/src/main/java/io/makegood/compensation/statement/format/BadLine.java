@@ -7,8 +7,16 @@ final class BadLine extends RuntimeException {
 
     private static final int LONGEST_SHOWN = 100;
 
+    private BadLine(String problem) {
+        super(problem);
+    }
+
     BadLine(String field, String value, String rule) {
-        super("%s is '%s', but must be %s".formatted(field, shown(value), rule));
+        this("%s is '%s', but must be %s".formatted(field, shown(value), rule));
+    }
+
+    static BadLine missing(String field) {
+        return new BadLine(field + " is missing");
     }
 
     private static String shown(String value) {

@@ -35,7 +35,7 @@ final class CamtAccount {
     }
 
     private void balance(XmlNode part) {
-        XmlNode shown = part.at("Amt").orElseThrow(() -> new BadLine("Bal/Amt", "", "there"));
+        XmlNode shown = part.at("Amt").orElseThrow(() -> BadLine.missing("Bal/Amt"));
         CurrencyUnit currency = CamtEntry.currency(shown);
         Money amount = CamtEntry.signed(part, Values.money("Bal/Amt", shown.text(), currency));
         String day = Optional.ofNullable(part.textAt("Dt/Dt")).orElseGet(() -> part.require("Dt/DtTm"));
@@ -79,7 +79,7 @@ final class CamtAccount {
 
     private String id() {
         if (account == null) {
-            throw new BadLine("Stmt/Acct", "", "there");
+            throw BadLine.missing("Stmt/Acct");
         }
         String iban = account.textAt("Id/IBAN");
         return iban == null ? account.require("Id/Othr/Id") : iban;

@@ -32,7 +32,7 @@ final class CamtEntry {
     private CamtEntry(int number, XmlNode fields, List<XmlNode> batches) {
         this.number = number;
         this.fields = fields;
-        CurrencyUnit currency = currency(fields.at("Amt").orElseThrow(() -> new BadLine("Ntry/Amt", "", "there")));
+        CurrencyUnit currency = currency(fields.at("Amt").orElseThrow(() -> BadLine.missing("Ntry/Amt")));
         this.amount = signed(fields, Values.money("Ntry/Amt", fields.require("Amt"), currency));
         this.fee = fee(fields, currency);
         batches.forEach(this::batch);

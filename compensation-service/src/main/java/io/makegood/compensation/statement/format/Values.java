@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.joda.money.CurrencyUnit;
@@ -18,7 +19,8 @@ import org.joda.money.Money;
 final class Values {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-            "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]]", Locale.ROOT);
+                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Values() {}
 

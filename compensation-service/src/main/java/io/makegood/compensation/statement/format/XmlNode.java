@@ -83,7 +83,7 @@ record XmlNode(String name, Map<String, String> attributes, StringBuilder conten
     String require(String path) {
         String text = textAt(path);
         if (text == null || text.isEmpty()) {
-            throw new BadLine(name + "/" + path, "", "there");
+            throw BadLine.missing(name + "/" + path);
         }
         return text;
     }

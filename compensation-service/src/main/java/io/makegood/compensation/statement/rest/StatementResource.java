@@ -1,5 +1,8 @@
 package io.makegood.compensation.statement.rest;
 
+import io.makegood.compensation.QueryParameters;
+import io.makegood.compensation.statement.ShownLine.State;
+import io.makegood.compensation.statement.ShownLines;
 import io.makegood.compensation.statement.Statement;
 import io.makegood.compensation.statement.StatementImport;
 import io.makegood.compensation.statement.StatementImport.Taken;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
@@ -30,11 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/statements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,12 +54,15 @@ class StatementResource {
     private static final int REFUSED_SHOWN = 100;
 
     private final Statements statements;
+    private final ShownLines lines;
     private final StatementImport imports;
     private final Tenancy tenancy;
     private final Person person;
 
-    StatementResource(Statements statements, StatementImport imports, Tenancy tenancy, Person person) {
+    StatementResource(
+            Statements statements, ShownLines lines, StatementImport imports, Tenancy tenancy, Person person) {
         this.statements = statements;
+        this.lines = lines;
         this.imports = imports;
         this.tenancy = tenancy;
         this.person = person;
@@ -114,6 +123,31 @@ class StatementResource {
     @Operation(operationId = "getStatement", summary = "One statement, and where its lines stand")
     public StatementView get(@PathParam("id") UUID id) {
         return view(statements.get(tenancy.current(), id));
+    }
+
+    @GET
+    @Path("/{id}/lines")
+    @Operation(
+            operationId = "listStatementLines",
+            summary = "The lines of a statement, each with what it was matched with and by what",
+            description = "In the order in which they were booked. Lines that another file has brought are there.")
+    public Page<LineView> lines(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description = "in this state",
+                            schema = @Schema(enumeration = {"open", "matched", "resolved", "unrelated"}))
+                    @QueryParam("state")
+                    @Nullable String state,
+            @BeanParam PageQuery query) {
+        int limit = query.limit();
+        State wanted = QueryParameters.constant("state", State.class, state);
+        statements.get(tenancy.current(), id);
+        return Page.of(
+                        lines.list(tenancy.current(), id, wanted, query.after(Cursor.START), limit + 1),
+                        limit,
+                        shown ->
+                                new Cursor(shown.line().bookedAt(), shown.line().id()))
+                .map(LineView::of);
     }
 
     private StatementView view(Statement statement) {
