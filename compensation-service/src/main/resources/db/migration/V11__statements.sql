@@ -92,6 +92,14 @@ create table statement_match (
 create index statement_match_of_payout on statement_match (tenant, payout_id);
 create index statement_match_of_run on statement_match (tenant, run, line_id);
 
+-- What statements show of a payout in all: the sum of its matches, kept beside them because it is asked for so often.
+create table statement_shown (
+  tenant text not null,
+  payout_id uuid not null,
+  amount numeric not null,
+  primary key (tenant, payout_id)
+);
+
 -- What a person has to look at. The subject is the line, or the payout that no line shows: each once, for good.
 create table statement_exception (
   tenant text not null,
@@ -123,8 +131,8 @@ create view shown_payout with (security_invoker = true) as
   select payout.tenant, payout.id, payout.currency, payout.order_reference, payout.customer, payout.guarantee_code,
     payout.reference, payout.ended_at as settled_at, payout.state = 'settled' as settled,
     case payout.kind when 'payment' then -payout.amount else payout.amount end as amount,
-    coalesce((select sum(m.amount) from statement_match m
-      where m.tenant = payout.tenant and m.payout_id = payout.id), 0) as matched
+    coalesce((select shown.amount from statement_shown shown
+      where shown.tenant = payout.tenant and shown.payout_id = payout.id), 0) as matched
   from payout;
 
 select keep_tenants_apart('statement_setting');
@@ -133,6 +141,7 @@ select keep_tenants_apart('statement_account');
 select keep_tenants_apart('statement_refused_line');
 select keep_tenants_apart('statement_line');
 select keep_tenants_apart('statement_match');
+select keep_tenants_apart('statement_shown');
 select keep_tenants_apart('statement_exception');
 
 -- Which payouts an open line names, worked out anew with each run.
@@ -144,6 +153,19 @@ create table statement_candidate (
   primary key (tenant, line_id, payout_id)
 );
 select keep_tenants_apart('statement_candidate');
+
+-- The settled payouts that no line shows, by the words that a line might say of them; filled anew with each run.
+create table statement_word (
+  tenant text not null,
+  word text not null,
+  payout_id uuid not null,
+  of_order boolean not null,
+  currency text not null,
+  amount numeric not null,
+  settled_on timestamptz not null,
+  primary key (tenant, word, payout_id, of_order)
+);
+select keep_tenants_apart('statement_word');
 
 create view statement_claim with (security_invoker = true) as
   select c.tenant, c.line_id, c.payout_id, c.named_on, line.amount as line_amount, line.booked_at, line.number,

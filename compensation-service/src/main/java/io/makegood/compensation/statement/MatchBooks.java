@@ -53,7 +53,8 @@ class MatchBooks {
                           group by line_id
                           order by line_id
                           limit :batch) found
-                        join statement_line line on line.tenant = :tenant and line.id = found.line_id
+                        cross join lateral (
+                          select * from statement_line where tenant = :tenant and id = found.line_id offset 0) line
                         order by line.id
                         """)
                 .bind("tenant", run.tenant().name())

@@ -90,39 +90,55 @@ class MatchPasses {
 
     /** Lines that name no payout: by amount, currency and date, and the order or the customer in what the line says. */
     void byFields(Run run) {
+        collectWords(run);
         int rounds = 0;
         while (matchByFields(run) > 0 && rounds < MOST_ROUNDS) {
             rounds++;
         }
     }
 
+    /** Of payouts that were settled around the time of the lines. */
+    private void collectWords(Run run) {
+        execute(run, "delete from statement_word where tenant = :tenant");
+        execute(run, """
+                with span as (
+                  select min(booked_at) - make_interval(days => :window + 1) as first,
+                    max(booked_at) + interval '2 days' as last
+                  from statement_line where tenant = :tenant and state = 'open')
+                insert into statement_word (tenant, word, payout_id, of_order, currency, amount, settled_on)
+                select :tenant, known.word, payout.id, known.of_order, payout.currency, payout.amount,
+                  date_trunc('day', payout.settled_at, 'UTC')
+                from payout_attempt attempt cross join lateral (
+                  select * from shown_payout p where p.tenant = attempt.tenant and p.id = attempt.payout_id
+                  offset 0) payout
+                cross join lateral (
+                  values (payout.order_reference, true), (payout.customer, false)) as known (word, of_order)
+                where attempt.tenant = :tenant and attempt.state = 'settled' and payout.settled and payout.matched = 0
+                  and attempt.ended_at > (select first from span) and attempt.ended_at < (select last from span)
+                """);
+    }
+
     private int matchByFields(Run run) {
         return match(run, """
-                with line as materialized (
-                  select * from statement_line l
-                  where l.tenant = :tenant and l.state = 'open' and not l.returned
+                with said as (
+                  select line.id as line_id, known.payout_id, line.currency, line.amount as line_amount, known.amount,
+                    line.booked_at - known.settled_on as later, known.of_order
+                  from statement_line line cross join lateral unnest(line.words) as said (word)
+                  cross join lateral (
+                    select * from statement_word w where w.tenant = :tenant and w.word = said.word
+                      and not exists (
+                        select from statement_shown shown
+                        where shown.tenant = w.tenant and shown.payout_id = w.payout_id and shown.amount <> 0
+                        offset 0)
+                    offset 0) known
+                  where line.tenant = :tenant and line.state = 'open' and not line.returned
+                    and line.currency = known.currency
                     and not exists (
-                      select from statement_candidate c where c.tenant = l.tenant and c.line_id = l.id offset 0)),
-                payout as materialized (
-                  select shown.*
-                  from payout_attempt attempt cross join lateral (
-                    select * from shown_payout p where p.tenant = attempt.tenant and p.id = attempt.payout_id
-                    offset 0) shown
-                  where attempt.tenant = :tenant and attempt.state = 'settled' and shown.settled and shown.matched = 0
-                    and attempt.ended_at > (select min(booked_at) from line) - make_interval(days => :window + 1)
-                    and attempt.ended_at < (select max(booked_at) from line) + interval '2 days'),
-                known as (
-                  select payout.*, known.name, known.is_order
-                  from payout cross join lateral (
-                    values (order_reference, true), (customer, false)) as known (name, is_order)),
-                said as (
-                  select line.id as line_id, known.id as payout_id, line.currency, line.amount as line_amount,
-                    known.amount, line.booked_at - date_trunc('day', known.settled_at, 'UTC') as later, known.is_order
-                  from line cross join lateral unnest(line.words) as word (text)
-                  join known on known.currency = line.currency and known.name = word.text),
+                      select from statement_candidate c where c.tenant = line.tenant and c.line_id = line.id
+                      offset 0)),
                 pair as (
-                  select line_id, payout_id, bool_or(is_order) as of_order, bool_or(not is_order) as of_customer,
-                    abs(max(line_amount - amount)) as difference, max(later) as later
+                  select line_id, payout_id, bool_or(of_order) as of_order, bool_or(not of_order) as of_customer,
+                    max(amount) as amount, abs(max(line_amount - amount)) as difference, max(later) as later
                   from said
                   where sign(line_amount) = sign(amount) and abs(line_amount - amount) <= <tolerance>
                     and later >= interval '-1 day' and later < make_interval(days => :window + 1)
@@ -134,27 +150,34 @@ class MatchPasses {
                     row_number() over (partition by payout_id
                       order by of_order desc, of_customer desc, difference, later, line_id) as of_payout
                   from pair)
-                select ranked.line_id, ranked.payout_id, payout.amount,
+                select line_id, payout_id, amount,
                   array_remove(array['amount', 'currency', 'date', case when of_order then 'order' end,
                     case when of_customer then 'customer' end], null) as matched_on
-                from ranked join payout on payout.id = ranked.payout_id
+                from ranked
                 where of_line = 1 and of_payout = 1
                 """);
     }
 
-    /** @param found a query of what belongs together */
+    /**
+     * Answers how many lines are matched. (With their ids as an array they are looked up by index; row-level security
+     * makes the planner take every table for nearly empty, and go through all of it for each.)
+     *
+     * @param found a query of what belongs together
+     */
     private int match(Run run, String found) {
-        int matched = execute(run, """
-                insert into statement_match (tenant, id, line_id, payout_id, amount, matched_on, matched_at, run)
-                select :tenant, gen_random_uuid(), line_id, payout_id, amount, matched_on, :now, :run
-                from (<found>) as found
+        return execute(run, """
+                with fresh as (
+                  insert into statement_match (tenant, id, line_id, payout_id, amount, matched_on, matched_at, run)
+                  select :tenant, gen_random_uuid(), line_id, payout_id, amount, matched_on, :now, :run
+                  from (<found>) as found
+                  returning line_id, payout_id, amount),
+                shown as (
+                  insert into statement_shown (tenant, payout_id, amount)
+                  select :tenant, payout_id, sum(amount) from fresh group by payout_id
+                  on conflict (tenant, payout_id) do update set amount = statement_shown.amount + excluded.amount)
+                update statement_line set state = 'matched'
+                where tenant = :tenant and id = any (array(select line_id from fresh))
                 """.replace("<found>", found.replace("<tolerance>", TOLERANCE)));
-        execute(run, """
-                update statement_line line set state = 'matched' from statement_match m
-                where m.tenant = :tenant and m.run = :run and line.tenant = m.tenant and line.id = m.line_id
-                  and line.state = 'open'
-                """);
-        return matched;
     }
 
     private int execute(Run run, String sql) {

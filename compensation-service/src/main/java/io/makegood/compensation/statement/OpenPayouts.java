@@ -58,9 +58,12 @@ class OpenPayouts {
 
     private void add(Run run, @Nullable UUID line, UUID payout, Money amount, String on) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into statement_match
-                          (tenant, id, line_id, payout_id, amount, matched_on, matched_at, run)
-                        values (:tenant, gen_random_uuid(), :line, :payout, :amount, array[:on], :now, :run)
+                        with fresh as (
+                          insert into statement_match
+                            (tenant, id, line_id, payout_id, amount, matched_on, matched_at, run)
+                          values (:tenant, gen_random_uuid(), :line, :payout, :amount, array[:on], :now, :run))
+                        insert into statement_shown (tenant, payout_id, amount) values (:tenant, :payout, :amount)
+                        on conflict (tenant, payout_id) do update set amount = statement_shown.amount + excluded.amount
                         """)
                 .bind("tenant", run.tenant().name())
                 .bind("line", line)
