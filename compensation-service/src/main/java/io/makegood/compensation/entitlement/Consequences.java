@@ -3,28 +3,35 @@ package io.makegood.compensation.entitlement;
 import io.makegood.compensation.ledger.Ledger;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.recourse.Recourse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What follows from entitlements: they are kept and told, differences are instructed, and all is booked. */
+/**
+ * What follows from entitlements: they are kept and told; what others owe us is claimed; of what we owe, differences are
+ * instructed and booked.
+ */
 @ApplicationScoped
 class Consequences {
 
     private final Entitlements entitlements;
+    private final Recourse recourse;
     private final Payouts payouts;
     private final Ledger ledger;
 
-    Consequences(Entitlements entitlements, Payouts payouts, Ledger ledger) {
+    Consequences(Entitlements entitlements, Recourse recourse, Payouts payouts, Ledger ledger) {
         this.entitlements = entitlements;
+        this.recourse = recourse;
         this.payouts = payouts;
         this.ledger = ledger;
     }
 
     void draw(List<Entitlement> computed) {
         entitlements.add(computed);
-        payouts.instruct(computed.stream().flatMap(Consequences::payout).toList());
-        ledger.book(computed.stream().flatMap(Bookings::of).toList());
+        List<Entitlement> ours = recourse.split(computed);
+        payouts.instruct(ours.stream().flatMap(Consequences::payout).toList());
+        ledger.book(ours.stream().flatMap(Bookings::of).toList());
     }
 
     private static Stream<Payout> payout(Entitlement entitlement) {
