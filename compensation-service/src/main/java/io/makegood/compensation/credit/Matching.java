@@ -46,9 +46,7 @@ public final class Matching {
         }
         if (line.order() != null) {
             return matchWaiting(
-                    line,
-                    "order",
-                    claim -> claim.demand().promise().order().equals(line.order()));
+                    line, "order", claim -> claim.demand().promise().order().equals(line.order()));
         }
         if (line.tracking() != null) {
             return matchWaiting(

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class ClaimTest {
 
     private static String after(Claim claim, String verb) {
         try {
-            return VERBS.get(verb).apply(claim).claim().state().word();
+            return Objects.requireNonNull(VERBS.get(verb)).apply(claim).claim().state().word();
         } catch (Refusal refused) {
             return "no";
         }

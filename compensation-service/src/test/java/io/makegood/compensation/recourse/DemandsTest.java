@@ -34,8 +34,8 @@ class DemandsTest {
     private static final Instant MISSED_AT = Instant.parse("2026-06-03T10:00:00Z");
     private static final Promise PROMISE = new Promise(
             new PromiseId(new Tenant("shop"), UUID.randomUUID()), "order-1", "ada", new GuaranteeVersion("mbg", 1));
-    private static final Facts FACTS = new Facts(
-            Map.of("freight", TextNode.valueOf("12.50"), "trackingNumber", TextNode.valueOf("JD01")));
+    private static final Facts FACTS =
+            new Facts(Map.of("freight", TextNode.valueOf("12.50"), "trackingNumber", TextNode.valueOf("JD01")));
 
     /** Berlin is two hours ahead in June. */
     @ParameterizedTest
@@ -67,8 +67,7 @@ class DemandsTest {
         "too-late,  PT25H, EUR 0.00",
         "missing,   PT59S, EUR 0.00",
     })
-    void as_long_as_we_can_ask_what_is_owed_is_what_it_would_be_once_we_have(
-            String claim, String late, String amount) {
+    void as_long_as_we_can_ask_what_is_owed_is_what_it_would_be_once_we_have(String claim, String late, String amount) {
         Terms terms = terms("claim: {within: P14D, after: breach}");
 
         assertThat(demand(terms, null, breached(1, late, claim)).amount()).hasToString(amount);
@@ -84,13 +83,15 @@ class DemandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "carrier, carrier,  carrier, missorted",
-        "carrier, merchant, -,       missorted",
-        "carrier, -,        -,       missorted",
-        "unknown, unknown,  -,       missorted",
-        "-,       -,        -,       missorted",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "carrier, carrier,  carrier, missorted",
+                "carrier, merchant, -,       missorted",
+                "carrier, -,        -,       missorted",
+                "unknown, unknown,  -,       missorted",
+                "-,       -,        -,       missorted",
+            })
     void nobody_answers_for_it_unless_all_its_breaches_name_the_same_party(
             @Nullable String first, @Nullable String second, @Nullable String party, String reason) {
         Responsibility responsibility = responsibility(
@@ -104,9 +105,11 @@ class DemandsTest {
     @Test
     void only_what_is_missed_names_who_answers_for_it() {
         assertThat(responsibility(
-                        verdict(1, "parcel-1", State.KEPT, "merchant"), verdict(2, "parcel-2", State.BREACHED, "carrier")))
+                        verdict(1, "parcel-1", State.KEPT, "merchant"),
+                        verdict(2, "parcel-2", State.BREACHED, "carrier")))
                 .hasValueSatisfying(one -> assertThat(one.party()).isEqualTo("carrier"));
-        assertThat(responsibility(verdict(1, "parcel-1", State.KEPT, "merchant"))).isEmpty();
+        assertThat(responsibility(verdict(1, "parcel-1", State.KEPT, "merchant")))
+                .isEmpty();
     }
 
     private static Optional<Responsibility> responsibility(UnpricedVerdict... verdicts) {
@@ -119,8 +122,7 @@ class DemandsTest {
         Within within = fileWithin == null ? null : Within.parse(fileWithin);
         RecourseParty party = new RecourseParty(
                 new Tenant("shop"), "dhl", "DHL", null, List.of("mbg"), within, null, 0, "ada", MADE_AT);
-        return Demands.of(
-                party, entitlement, terms, new Occasion(MADE_AT, List.of("JD01"), Map.of(1, MISSED_AT)));
+        return Demands.of(party, entitlement, terms, new Occasion(MADE_AT, List.of("JD01"), Map.of(1, MISSED_AT)));
     }
 
     private static Terms terms(@Nullable String claim) {

@@ -27,7 +27,8 @@ class WithinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "14", "P", "P0D", "P-1D", "PT0S", "PT-1H", "P1DT2H3", "P3651D", "PT9223372036854775807S"})
+    @ValueSource(
+            strings = {"", "14", "P", "P0D", "P-1D", "PT0S", "PT-1H", "P1DT2H3", "P3651D", "PT9223372036854775807S"})
     void what_is_no_length_of_time_is_refused(String within) {
         assertThatThrownBy(() -> Within.parse(within)).isInstanceOf(DateTimeException.class);
     }

@@ -37,6 +37,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,11 @@ class RecourseTest {
         assertThat(shop.payouts(theirs, "instructed")).isEmpty();
         assertThat(shop.payouts(theirs, "settled")).isEmpty();
 
-        String file = makeFile("file-1").statusCode(201).body("claims", equalTo(1)).extract().path("id");
+        String file = makeFile("file-1")
+                .statusCode(201)
+                .body("claims", equalTo(1))
+                .extract()
+                .path("id");
         shop.get("/v1/claims/files/{id}/content", file)
                 .statusCode(200)
                 .header("Content-Type", containsString("text/csv"))
@@ -155,13 +160,20 @@ class RecourseTest {
         Map<String, Object> unknown = Map.of("order", "order-9", "amount", PromiseService.money("3.00", "EUR"));
 
         List<JsonPath> answers = atOnce(
-                () -> credit("CN-1", "one", known, unknown).statusCode(200).extract().jsonPath(),
-                () -> credit("CN-1", "two", known, unknown).statusCode(200).extract().jsonPath());
+                () -> credit("CN-1", "one", known, unknown)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath(),
+                () -> credit("CN-1", "two", known, unknown)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath());
 
-        assertThat(answers).extracting(answer -> answer.getString("id")).containsOnly(answers.get(0).getString("id"));
+        assertThat(answers)
+                .extracting(answer -> answer.getString("id"))
+                .containsOnly(answers.get(0).getString("id"));
         assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.getList("lines.result"))
-                    .containsExactly("matched by tracking", "no claim waits for it");
+            assertThat(answer.getList("lines.result")).containsExactly("matched by tracking", "no claim waits for it");
             assertThat(answer.getList("unmatched.line")).containsExactly(2);
         });
         assertThat(balance("bank")).isEqualByComparingTo("10.00");
@@ -187,11 +199,13 @@ class RecourseTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> shop.entitlements(theirs).getList("data.verdict").contains(5));
-        JsonPath claim = awaitClaim("order-1", one -> one.getString("amount.amount").equals("6.25"));
+        JsonPath claim =
+                awaitClaim("order-1", one -> one.getString("amount.amount").equals("6.25"));
         JsonPath entitlements = shop.entitlements(theirs);
         assertThat(claim.getString("entitlementId"))
                 .as("seed %d", seed)
-                .isEqualTo(entitlements.getList("data.id", String.class)
+                .isEqualTo(entitlements
+                        .getList("data.id", String.class)
                         .get(entitlements.getList("data.id").size() - 1));
         assertThat(shop.payouts(theirs, "settled")).isEmpty();
     }
@@ -201,7 +215,8 @@ class RecourseTest {
         carrierPromises("", "P30D");
         UUID theirs = carrierBreaks("order-1", "PT2H", null);
         String id = awaitClaim("order-1", one -> true).getString("id");
-        decide(id, "filing", Map.of("reference", "C-1", "because", "by hand"), "file").statusCode(200);
+        decide(id, "filing", Map.of("reference", "C-1", "because", "by hand"), "file")
+                .statusCode(200);
 
         shop.promiseService().promises(breached(theirs, "order-1", 2, "PT25H", null));
         JsonPath more = awaitClaim("order-1", one -> "amend".equals(one.getString("toDo")));
@@ -225,8 +240,7 @@ class RecourseTest {
         decide(id, "refusal", Map.of("because", "late"), "decline")
                 .statusCode(409)
                 .body("code", equalTo("claim-not-in-state"));
-        assertThatThrownBy(
-                        () -> jdbi.useHandle(handle -> handle.execute("delete from claim_step")))
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("delete from claim_step")))
                 .hasMessageContaining("append-only");
     }
 
@@ -241,7 +255,8 @@ class RecourseTest {
         anHourPassesFor(id);
         awaitClaim("order-1", one -> one.getString("state").equals("expired"));
 
-        decide(id, "filing", Map.of("reference", "C-1", "because", "too late"), "late").statusCode(409);
+        decide(id, "filing", Map.of("reference", "C-1", "because", "too late"), "late")
+                .statusCode(409);
         summary().body("parties[0].expired.amount", equalTo("12.50"));
         assertThat(history("order-1").getList("history.did")).containsExactly("opened", "expired");
     }
@@ -250,7 +265,8 @@ class RecourseTest {
         tenancy.actingFor(
                 new Tenant(shop.tenant()),
                 () -> jdbi.withHandle(handle -> handle.execute(
-                        "update claim set file_by = file_by - interval '1 hour' where id = ?", UUID.fromString(claim))));
+                        "update claim set file_by = file_by - interval '1 hour' where id = ?",
+                        UUID.fromString(claim))));
     }
 
     @Test
@@ -353,27 +369,27 @@ class RecourseTest {
                 .made(
                         promise,
                         order,
-                        Map.of(
-                                "freight", PromiseService.money("12.50", "EUR"),
-                                "trackingNumber", "JD-" + order));
+                        Map.of("freight", PromiseService.money("12.50", "EUR"), "trackingNumber", "JD-" + order));
         ((ObjectNode) data(made).get("guarantee")).put("code", CODE);
         shop.promiseService().promises(made);
         return promise;
     }
 
-    private UUID carrierBreaks(String order, String late, String claim) {
+    private UUID carrierBreaks(String order, String late, @Nullable String claim) {
         return breach(carrierPromise(order), order, 1, late, claim);
     }
 
-    private UUID breach(UUID promise, String order, int number, String late, String claim) {
+    private UUID breach(UUID promise, String order, int number, String late, @Nullable String claim) {
         shop.promiseService().promises(breached(promise, order, number, late, claim));
         return promise;
     }
 
     /** A carrier that missorted it is to blame; it was due ten minutes ago. */
-    private ObjectNode breached(UUID promise, String order, int number, String late, String claim) {
+    private ObjectNode breached(UUID promise, String order, int number, String late, @Nullable String claim) {
         ObjectNode breached = shop.promiseService().breached(promise, order, number, 0, late);
-        data(breached).put("dueAt", Instant.now().minus(10, ChronoUnit.MINUTES).toString()).put("claim", claim);
+        data(breached)
+                .put("dueAt", Instant.now().minus(10, ChronoUnit.MINUTES).toString())
+                .put("claim", claim);
         ((ObjectNode) data(breached).get("measured")).put("party", "carrier").put("reason", "missorted");
         return breached;
     }
@@ -389,7 +405,10 @@ class RecourseTest {
     }
 
     private JsonPath claims(String order) {
-        return shop.get("/v1/claims?order={order}", order).statusCode(200).extract().jsonPath();
+        return shop.get("/v1/claims?order={order}", order)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private JsonPath claim(String order) {
@@ -397,7 +416,9 @@ class RecourseTest {
     }
 
     private JsonPath history(String order) {
-        return shop.get("/v1/claims/{id}", claim(order).getString("id")).extract().jsonPath();
+        return shop.get("/v1/claims/{id}", claim(order).getString("id"))
+                .extract()
+                .jsonPath();
     }
 
     private ValidatableResponse makeFile(String key) {
@@ -433,7 +454,8 @@ class RecourseTest {
     }
 
     private ValidatableResponse summary() {
-        return shop.get("/v1/recourse/summary?from={from}&until={until}", from(), until()).statusCode(200);
+        return shop.get("/v1/recourse/summary?from={from}&until={until}", from(), until())
+                .statusCode(200);
     }
 
     private static String from() {
