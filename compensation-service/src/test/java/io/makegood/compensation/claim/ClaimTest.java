@@ -65,7 +65,11 @@ class ClaimTest {
 
     private static String after(Claim claim, String verb) {
         try {
-            return Objects.requireNonNull(VERBS.get(verb)).apply(claim).claim().state().word();
+            return Objects.requireNonNull(VERBS.get(verb))
+                    .apply(claim)
+                    .claim()
+                    .state()
+                    .word();
         } catch (Refusal refused) {
             return "no";
         }
