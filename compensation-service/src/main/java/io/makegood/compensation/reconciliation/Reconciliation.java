@@ -33,11 +33,16 @@ public class Reconciliation {
         return jdbi.withHandle(handle -> {
             handle.execute("begin isolation level repeatable read, read only");
             try {
-                return new Report(period, guarantees(handle, tenant, period), accounts(handle, tenant, period));
+                return of(handle, tenant, period);
             } finally {
                 handle.execute("rollback");
             }
         });
+    }
+
+    /** As the transaction of the handle shows it. */
+    public static Report of(Handle handle, Tenant tenant, Period period) {
+        return new Report(period, guarantees(handle, tenant, period), accounts(handle, tenant, period));
     }
 
     private static List<GuaranteeFigures> guarantees(Handle handle, Tenant tenant, Period period) {
