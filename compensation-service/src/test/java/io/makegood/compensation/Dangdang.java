@@ -69,6 +69,7 @@ public final class Dangdang {
 
     private static Verdict verdict(
             int number, int rePromise, State state, Map<String, String> known, @Nullable String because) {
-        return new Verdict(PROMISE.key(), number, "delivered", "", rePromise, state, known, because, null, List.of());
+        return new Verdict(
+                PROMISE.key(), number, "delivered", "", rePromise, state, known, because, null, List.of(), null);
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowLevelSecurityTest {
 
     private static final String DHL = """
-            {"shipments": [{"id": "DD-2", "events": [{"timestamp": "2026-03-04T11:42:00+01:00"}]}]}""";
+            {"shipments": [{"id": "DD-2", "events": [{"timestamp": "2026-03-04T11:42:00+01:00"}, \
+            {"timestamp": "2026-03-04"}]}]}""";
 
     private final Shop shop = new Shop();
     private final Shop other = new Shop();
@@ -39,6 +40,7 @@ class RowLevelSecurityTest {
                 "parcel",
                 "fulfilment_event",
                 "evidence",
+                "left_out_scan",
                 "connection",
                 "code_change",
                 "event_import",

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.makegood.quickstart.story.Story;
 import org.junit.jupiter.api.Test;
 
-/** The figures of the story are calculated by hand; here its scans come as kuaidi100 pushes them, and as DHL answers. */
+/**
+ * The figures of the story are calculated by hand; here its scans come as kuaidi100 pushes them, signed and to the
+ * address of a connection, and as DHL answers.
+ */
 class CarriersFormatsJourneyTest {
 
     @Test

@@ -35,6 +35,7 @@ final class SchemesShop {
     private final Api compensations;
     private final Map<String, String> promiseIds = new HashMap<>();
     private final Map<String, JsonNode> terms = new HashMap<>();
+    private Instant lastMove = Instant.MIN;
 
     private SchemesShop(Api promises, Api deliveries, Api compensations) {
         this.promises = promises;
@@ -164,23 +165,27 @@ final class SchemesShop {
         return orders;
     }
 
-    /** When they are as published; or as they are when that takes too long, for all of them together. */
+    /** When they are as published; or as they are when nothing more comes of them. */
     Map<Scheme, List<SchemeOutcome>> outcomes(List<Scheme> schemes) {
-        Instant latest = Instant.now().plus(LIMIT);
+        lastMove = Instant.now();
         Map<Scheme, List<SchemeOutcome>> outcomes = new LinkedHashMap<>();
         for (Scheme scheme : schemes) {
-            outcomes.put(
-                    scheme,
-                    scheme.cases().stream().map(one -> outcome(one, latest)).toList());
+            outcomes.put(scheme, scheme.cases().stream().map(this::awaited).toList());
         }
         return outcomes;
     }
 
-    private SchemeOutcome outcome(SchemeCase one, Instant latest) {
-        return new Patience(Duration.between(Instant.now(), latest), PAUSE)
-                .until(() -> Optional.of(outcome(one))
-                        .filter(outcome -> outcome.difference().isEmpty()))
-                .orElseGet(() -> outcome(one));
+    /** Some orders have hundreds of payouts, one after the other, so that there is no limit while they come. */
+    private SchemeOutcome awaited(SchemeCase one) {
+        SchemeOutcome outcome = outcome(one);
+        while (!outcome.difference().isEmpty() && Instant.now().isBefore(lastMove.plus(LIMIT))) {
+            SchemeOutcome before = outcome;
+            outcome = new Patience(PAUSE, PAUSE)
+                    .until(() -> Optional.of(outcome(one)).filter(now -> !now.equals(before)))
+                    .orElse(before);
+            lastMove = outcome.equals(before) ? lastMove : Instant.now();
+        }
+        return outcome;
     }
 
     private SchemeOutcome outcome(SchemeCase one) {

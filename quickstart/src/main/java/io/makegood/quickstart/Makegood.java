@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             StoryCommand.class,
             TokenCommand.class,
             ImportCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            VerifyCommand.class
         })
 public final class Makegood {
 

@@ -1,6 +1,8 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
+import io.makegood.compensation.payout.Holding;
+import io.makegood.compensation.payout.Standing;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.sharing.PoolBook;
 import io.makegood.terms.sharing.PoolBook.Settled;
@@ -22,13 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class Appraisal {
 
     private final Map<AwardKey, Entitlement> newest;
+    private final Map<AwardKey, Standing> standings;
     private final PoolBook<AwardKey> pools;
+    private final Holding holding;
     private final Instant now;
-    private final List<Entitlement> computed = new ArrayList<>();
+    private final List<Consequence> consequences = new ArrayList<>();
 
-    Appraisal(Map<AwardKey, Entitlement> newest, PoolBook<AwardKey> pools, Instant now) {
+    /** @param standings what was done about each award for which anything was */
+    Appraisal(
+            Map<AwardKey, Entitlement> newest,
+            Map<AwardKey, Standing> standings,
+            PoolBook<AwardKey> pools,
+            Holding holding,
+            Instant now) {
         this.newest = new HashMap<>(newest);
+        this.standings = new HashMap<>(standings);
         this.pools = pools;
+        this.holding = holding;
         this.now = now;
     }
 
@@ -37,8 +49,8 @@ final class Appraisal {
         PoolBook.inTurn(one.priced()).forEach(award -> add(one, award));
     }
 
-    List<Entitlement> computed() {
-        return computed;
+    List<Consequence> consequences() {
+        return consequences;
     }
 
     private void add(Case one, Priced award) {
@@ -50,12 +62,20 @@ final class Appraisal {
         Settled settled = pools.settle(one.turn(award.award()), award);
         if (isNews(one, settled.priced(), before)) {
             Trace trace = trace(one, settled);
+            Standing standing =
+                    standings.getOrDefault(key, Standing.nothing(trace.amount().getCurrencyUnit()));
             Entitlement entitlement = before == null
                     ? Entitlement.first(one, settled.priced(), trace, now)
-                    : before.next(one, settled.priced(), trace, now);
+                    : before.next(one, settled.priced(), trace, standing.gone(), now);
             newest.put(key, entitlement);
-            computed.add(entitlement);
+            draw(entitlement, standing, new Provisional(one.terms(), standing, now).and(holding));
         }
+    }
+
+    private void draw(Entitlement entitlement, Standing standing, Holding reasons) {
+        Consequence consequence = Consequence.of(entitlement, standing, reasons);
+        standings.put(entitlement.key(), consequence.after());
+        consequences.add(consequence);
     }
 
     /** Each new verdict that decides on what the award is for is answered; so is every change, whatever made it. */

@@ -1,5 +1,11 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.approval.Review;
+import io.makegood.compensation.approval.Reviews;
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.payout.Standing;
+import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.promise.UnpricedVerdict;
@@ -26,17 +32,28 @@ class Appraiser {
     private final Guarantees guarantees;
     private final Entitlements entitlements;
     private final Pools pools;
+    private final Payouts payouts;
+    private final Reviews reviews;
     private final InstantSource time;
 
-    Appraiser(Promises promises, Guarantees guarantees, Entitlements entitlements, Pools pools, InstantSource time) {
+    Appraiser(
+            Promises promises,
+            Guarantees guarantees,
+            Entitlements entitlements,
+            Pools pools,
+            Payouts payouts,
+            Reviews reviews,
+            InstantSource time) {
         this.promises = promises;
         this.guarantees = guarantees;
         this.entitlements = entitlements;
         this.pools = pools;
+        this.payouts = payouts;
+        this.reviews = reviews;
         this.time = time;
     }
 
-    List<Entitlement> appraise(Collection<PromiseId> ids) {
+    List<Consequence> appraise(Collection<PromiseId> ids) {
         Map<PromiseId, Map<DueKey, Verdict>> standing = promises.priced(ids);
         List<UnpricedVerdict> unpriced = promises.takePriceable(ids);
         if (unpriced.isEmpty()) {
@@ -44,10 +61,33 @@ class Appraiser {
         }
         List<Case> cases = cases(unpriced, standing);
         PoolBook<AwardKey> book = pools.open(cases);
-        Appraisal appraisal = new Appraisal(entitlements.newest(ids), book, time.instant());
+        Map<AwardKey, Entitlement> newest = entitlements.newest(ids);
+        Review review = review(cases);
+        Appraisal appraisal = new Appraisal(newest, standings(newest), book, review, time.instant());
         cases.forEach(appraisal::add);
         pools.close(book, time.instant());
-        return appraisal.computed();
+        reviews.close(review);
+        return appraisal.consequences();
+    }
+
+    private Review review(List<Case> cases) {
+        return reviews.open(cases.stream()
+                .map(one -> new Review.Subject(one.promise(), one.facts()))
+                .toList());
+    }
+
+    /** Of promises that nothing was ever owed on nothing needs to be looked up. */
+    private Map<AwardKey, Standing> standings(Map<AwardKey, Entitlement> newest) {
+        Set<Promise> promises =
+                newest.values().stream().map(Entitlement::promise).collect(Collectors.toSet());
+        Map<AwardKey, List<Payout>> byAward = payouts.of(promises).stream()
+                .collect(Collectors.groupingBy(payout -> new AwardKey(
+                        payout.promise().key(),
+                        Objects.requireNonNull(payout.grounds().award()))));
+        return byAward.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        award -> Standing.of(award.getValue().get(0).amount().getCurrencyUnit(), award.getValue())));
     }
 
     private List<Case> cases(List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {

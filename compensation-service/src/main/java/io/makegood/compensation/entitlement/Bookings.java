@@ -10,7 +10,10 @@ import io.makegood.compensation.ledger.Transfer;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** How an entitlement is booked: what is owed when it is owed, what is given away when it is given away. */
+/**
+ * How an entitlement is booked: what is owed when it is owed, what is given away when it is given away. When less is
+ * owed, what had not gone out is simply owed no longer, and the rest is to be recovered.
+ */
 final class Bookings {
 
     private final Entitlement entitlement;
@@ -19,18 +22,24 @@ final class Bookings {
         this.entitlement = entitlement;
     }
 
-    static Stream<Transfer> of(Entitlement entitlement) {
-        return new Bookings(entitlement).all();
+    static Stream<Transfer> of(Consequence consequence) {
+        Entitlement entitlement = consequence.entitlement();
+        Bookings bookings = new Bookings(entitlement);
+        return Stream.of(
+                        bookings.owed(consequence.owedChange()),
+                        bookings.recoverable(consequence.toRecover()),
+                        bookings.goodwill(entitlement.goodwillChange()))
+                .flatMap(transfers -> transfers);
     }
 
-    private Stream<Transfer> all() {
-        return Stream.concat(difference(entitlement.difference()), goodwill(entitlement.goodwillChange()));
+    private Stream<Transfer> owed(Money change) {
+        return change.isNegative()
+                ? transfer("no-longer-owed", OWED_TO_CUSTOMERS, COMPENSATION_EXPENSE, change)
+                : transfer("owed", COMPENSATION_EXPENSE, OWED_TO_CUSTOMERS, change);
     }
 
-    private Stream<Transfer> difference(Money difference) {
-        return difference.isNegative()
-                ? transfer("recoverable", RECOVERABLE_FROM_CUSTOMERS, COMPENSATION_EXPENSE, difference)
-                : transfer("owed", COMPENSATION_EXPENSE, OWED_TO_CUSTOMERS, difference);
+    private Stream<Transfer> recoverable(Money amount) {
+        return transfer("recoverable", RECOVERABLE_FROM_CUSTOMERS, COMPENSATION_EXPENSE, amount);
     }
 
     private Stream<Transfer> goodwill(Money change) {
@@ -50,6 +59,7 @@ final class Bookings {
                 debit,
                 credit,
                 amount.abs(),
-                entitlement.computedAt()));
+                entitlement.computedAt(),
+                entitlement.corrects()));
     }
 }

@@ -1,41 +1,48 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.ledger.Ledger;
-import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.recourse.Recourse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What follows from entitlements: they are kept and told, differences are instructed, and all is booked. */
+/**
+ * What follows from entitlements: they are kept and told; what others owe us is claimed; of what we owe, differences are
+ * instructed or held, and booked.
+ */
 @ApplicationScoped
 class Consequences {
 
     private final Entitlements entitlements;
+    private final Recourse recourse;
     private final Payouts payouts;
     private final Ledger ledger;
 
-    Consequences(Entitlements entitlements, Payouts payouts, Ledger ledger) {
+    Consequences(Entitlements entitlements, Recourse recourse, Payouts payouts, Ledger ledger) {
         this.entitlements = entitlements;
+        this.recourse = recourse;
         this.payouts = payouts;
         this.ledger = ledger;
     }
 
-    void draw(List<Entitlement> computed) {
-        entitlements.add(computed);
-        payouts.instruct(computed.stream().flatMap(Consequences::payout).toList());
-        ledger.book(computed.stream().flatMap(Bookings::of).toList());
+    void draw(List<Consequence> drawn) {
+        entitlements.add(drawn);
+        follow(ours(drawn));
     }
 
-    private static Stream<Payout> payout(Entitlement entitlement) {
-        if (entitlement.difference().isZero()) {
-            return Stream.empty();
-        }
-        return Stream.of(Payout.of(
-                entitlement.promise(),
-                entitlement.grounds(),
-                entitlement.form(),
-                entitlement.difference(),
-                entitlement.computedAt()));
+    private List<Consequence> ours(List<Consequence> drawn) {
+        Set<Entitlement> ours = Set.copyOf(
+                recourse.split(drawn.stream().map(Consequence::entitlement).toList()));
+        return drawn.stream().filter(one -> ours.contains(one.entitlement())).toList();
+    }
+
+    private void follow(List<Consequence> ours) {
+        payouts.add(
+                ours.stream().flatMap(one -> Stream.ofNullable(one.payout())).toList());
+        payouts.withdraw(
+                ours.stream().flatMap(one -> one.withdrawals().stream()).toList());
+        ledger.book(ours.stream().flatMap(Bookings::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.terms.Form;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict number of the verdict that was the occasion
  * @param change what is owed now less what was owed before
- * @param instructed what was instructed in all: payments less recoveries; beyond {@code amount} it is goodwill
- * @param difference what has to be instructed now: paid if positive, recovered if negative
+ * @param instructed what was instructed in all: payments less recoveries, those that wait and those that people rejected
+ *     among them; beyond {@code amount} it is goodwill
+ * @param difference by how much that changes
  * @param inKind what is owed that is not money
  * @param discretion what no rule can compute, and people decide
+ * @param corrects the one before, which this one takes the place of; null for the first
  */
 public record Entitlement(
         UUID id,
@@ -36,7 +39,8 @@ public record Entitlement(
         List<String> inKind,
         @Nullable String discretion,
         Trace trace,
-        Instant computedAt) {
+        Instant computedAt,
+        @Nullable Correction corrects) {
 
     static final Comparator<Entitlement> BY_AWARD =
             Comparator.comparing((Entitlement one) -> one.trace().award());
@@ -48,18 +52,30 @@ public record Entitlement(
     /** The first of an award, when nothing was owed or instructed before. */
     static Entitlement first(Case one, Priced priced, Trace trace, Instant now) {
         Money nothing = Money.zero(trace.amount().getCurrencyUnit());
-        return of(one, priced, trace, 1, nothing, nothing, now);
+        return of(one, priced, trace, 1, new Before(nothing, nothing, nothing), now, null);
     }
 
-    Entitlement next(Case one, Priced priced, Trace trace, Instant now) {
-        return of(one, priced, trace, number + 1, amount, instructed, now);
+    /** @param gone what has gone out under the award: only that can be kept */
+    Entitlement next(Case one, Priced priced, Trace trace, Money gone, Instant now) {
+        Instant since = corrects == null ? computedAt : corrects.since();
+        Before before = new Before(amount, instructed, gone);
+        return of(one, priced, trace, number + 1, before, now, new Correction(id, since));
     }
+
+    private record Before(Money amount, Money instructed, Money gone) {}
 
     private static Entitlement of(
-            Case one, Priced priced, Trace trace, int number, Money before, Money instructed, Instant now) {
+            Case one,
+            Priced priced,
+            Trace trace,
+            int number,
+            Before before,
+            Instant now,
+            @Nullable Correction corrects) {
         Money owed = trace.amount();
-        boolean customerKeepsIt = one.terms().overpaid() == Overpaid.GOODWILL && instructed.isGreaterThan(owed);
-        Money instructedInAll = customerKeepsIt ? instructed : owed;
+        boolean customerKeepsIt =
+                one.terms().overpaid() == Overpaid.GOODWILL && before.gone().isGreaterThan(owed);
+        Money instructedInAll = customerKeepsIt ? before.gone() : owed;
         return new Entitlement(
                 TimeOrderedId.next(),
                 one.promise(),
@@ -67,13 +83,14 @@ public record Entitlement(
                 number,
                 one.latest().number(),
                 owed,
-                owed.minus(before),
+                owed.minus(before.amount()),
                 instructedInAll,
-                instructedInAll.minus(instructed),
+                instructedInAll.minus(before.instructed()),
                 priced.inKind(),
                 priced.discretion(),
                 trace,
-                now);
+                now,
+                corrects);
     }
 
     public AwardKey key() {

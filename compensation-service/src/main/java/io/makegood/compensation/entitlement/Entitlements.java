@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.compensation.Rows;
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Promises;
 import io.makegood.compensation.terms.Form;
@@ -38,32 +39,37 @@ public class Entitlements {
         this.outbox = outbox;
     }
 
-    void add(Collection<Entitlement> computed) {
-        if (!computed.isEmpty()) {
-            insert(computed);
-            outbox.add(computed.stream().map(EntitlementComputed::message).toList());
+    void add(Collection<Consequence> drawn) {
+        if (!drawn.isEmpty()) {
+            insert(drawn);
+            outbox.add(drawn.stream()
+                    .map(one -> EntitlementComputed.message(one.entitlement()))
+                    .toList());
         }
     }
 
-    private void insert(Collection<Entitlement> computed) {
-        Rows<Entitlement> rows = new Rows<>(computed);
+    private void insert(Collection<Consequence> drawn) {
+        Rows<Entitlement> rows =
+                new Rows<>(drawn.stream().map(Consequence::entitlement).toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
                           currency, amount,
-                          change, instructed, difference, in_kind, discretion, trace, computed_at)
+                          change, instructed, difference, lapsed, in_kind, discretion, trace, computed_at, corrects,
+                          corrects_since)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
                           cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
-                          cast(instructed as numeric), cast(difference as numeric), cast(in_kind as jsonb),
+                          cast(instructed as numeric), cast(difference as numeric), cast(lapsed as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
-                          cast(computed_at as timestamptz)
+                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
                             :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
-                            :instructed, :differences, :inKind, :discretion, :traces, :computedAt)
+                            :instructed, :differences, :lapsed, :inKind, :discretion, :traces, :computedAt,
+                            :corrects, :correctsSince)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
-                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, in_kind,
+                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, lapsed, in_kind,
                             discretion, trace,
-                            computed_at)
+                            computed_at, corrects, corrects_since)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Entitlement::id))
@@ -84,10 +90,13 @@ public class Entitlements {
                 .bind("changes", rows.column(row -> row.change().getAmount()))
                 .bind("instructed", rows.column(row -> row.instructed().getAmount()))
                 .bind("differences", rows.column(row -> row.difference().getAmount()))
+                .bind("lapsed", new Rows<>(drawn).column(row -> row.lapsed().getAmount()))
                 .bind("inKind", rows.column(row -> json.valueToTree(row.inKind())))
                 .bind("discretion", rows.column(Entitlement::discretion))
                 .bind("traces", rows.column(row -> json.valueToTree(row.trace())))
                 .bind("computedAt", rows.column(Entitlement::computedAt))
+                .bind("corrects", rows.column(row -> Correction.of(row.corrects(), Correction::posting)))
+                .bind("correctsSince", rows.column(row -> Correction.of(row.corrects(), Correction::since)))
                 .execute());
     }
 
@@ -159,7 +168,8 @@ public class Entitlements {
                 inKind(row.getString("in_kind")),
                 row.getString("discretion"),
                 trace(row.getString("trace")),
-                row.getObject("computed_at", OffsetDateTime.class).toInstant());
+                row.getObject("computed_at", OffsetDateTime.class).toInstant(),
+                Correction.of(row));
     }
 
     private List<String> inKind(String text) {

@@ -12,6 +12,20 @@ public enum Account implements Word {
     OWED_TO_CUSTOMERS,
     /** What customers were paid and owe back. */
     RECOVERABLE_FROM_CUSTOMERS,
-    /** What payment providers have paid for us, less what they got back. */
-    PAID_OUT
+    /** What payment providers have paid for us, less what they got back, until their settlement takes it from the bank. */
+    PAID_OUT,
+    /** What customers hold as credit with the merchant: paid to their wallet and not yet spent. */
+    CUSTOMER_CREDIT,
+    /** What customers bought with their credit. */
+    CREDIT_SPENT,
+    /** What carriers and others who were responsible owe us for what we paid. */
+    RECOVERABLE_FROM_PARTIES,
+    /** What responsible parties bear of what compensation has cost. */
+    RECOURSE_INCOME,
+    /** What providers have taken from, or brought to, the merchant's bank account. */
+    BANK,
+    /** What providers kept for moving money. */
+    PROVIDER_FEES,
+    /** Differences too small to ask about, within the tolerance of a reconciliation. */
+    ROUNDING
 }

@@ -6,6 +6,7 @@ import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the ledger holds. Balances are summed from the transfers, so they can't disagree with them. */
+/** Reads what the ledger holds. */
 @ApplicationScoped
 public class Books {
 
@@ -25,13 +26,20 @@ public class Books {
     }
 
     public List<Balance> balances(Tenant tenant) {
+        return balances(tenant, "infinity");
+    }
+
+    /** Of all that was booked before a moment, however long ago that is. */
+    public List<Balance> balances(Tenant tenant, Instant before) {
+        return balances(tenant, before.toString());
+    }
+
+    private List<Balance> balances(Tenant tenant, String before) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select account, currency, sum(amount) as balance from ledger_line
-                        where tenant = :tenant
-                        group by account, currency
-                        order by account, currency
+                        select * from ledger_balance(:tenant, cast(:before as timestamptz)) order by account, currency
                         """)
                 .bind("tenant", tenant.name())
+                .bind("before", before)
                 .map((row, context) ->
                         new Balance(Word.constant(Account.class, row.getString("account")), money(row, "balance")))
                 .list());
@@ -67,7 +75,8 @@ public class Books {
                 Word.constant(Account.class, row.getString("debit_account")),
                 Word.constant(Account.class, row.getString("credit_account")),
                 money(row, "amount"),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant());
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                Correction.of(row));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An attempt as it was recorded. */
 public record PastAttempt(
         int number,
+        @Nullable String provider,
         Instant endedAt,
         String outcome,
         @Nullable String reason) {}

@@ -5,6 +5,7 @@ import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -13,30 +14,32 @@ import org.jspecify.annotations.Nullable;
 /** What we tell others about payouts, on {@code makegood.compensations}. */
 final class PayoutMessages {
 
-    record Instructed(
+    /** What every message says. */
+    record Told(
             UUID payoutId,
             UUID promiseId,
             String order,
             String customer,
             GuaranteeVersion guarantee,
-            String award,
+            String origin,
+            @Nullable String award,
             String form,
             @Nullable Period expires,
             @Nullable String payer,
-            int verdict,
+            @Nullable Integer verdict,
             String kind,
             String remedy,
             Money amount,
-            String explanation,
-            Instant instructedAt) {
+            String explanation) {
 
-        static Instructed of(Payout payout) {
-            return new Instructed(
+        static Told of(Payout payout) {
+            return new Told(
                     payout.id(),
                     payout.promise().id(),
                     payout.promise().order(),
                     payout.promise().customer(),
                     payout.promise().guarantee(),
+                    payout.origin().word(),
                     payout.grounds().award(),
                     payout.form().name(),
                     payout.form().expires(),
@@ -45,45 +48,96 @@ final class PayoutMessages {
                     payout.kind().word(),
                     payout.form().remedy().word(),
                     payout.amount(),
-                    payout.grounds().explanation(),
-                    payout.instructedAt());
+                    payout.grounds().explanation());
         }
     }
 
+    record Held(@JsonUnwrapped Told told, Instant heldAt, List<Hold> holds) {}
+
+    record Rejected(
+            @JsonUnwrapped Told told,
+            Instant heldAt,
+            @Nullable Instant rejectedAt,
+            @Nullable String reason) {}
+
+    record Withdrawn(
+            @JsonUnwrapped Told told,
+            Instant heldAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable UUID replacedBy) {}
+
+    record Instructed(@JsonUnwrapped Told told, @Nullable Instant instructedAt) {}
+
     record Settled(
-            @JsonUnwrapped Instructed instructed,
+            @JsonUnwrapped Told told,
+            @Nullable Instant instructedAt,
             @Nullable Instant settledAt,
             int attempts,
             @Nullable String reference) {}
 
     record Failed(
-            @JsonUnwrapped Instructed instructed,
+            @JsonUnwrapped Told told,
+            @Nullable Instant instructedAt,
             @Nullable Instant failedAt,
             int attempts,
             @Nullable String reason) {}
 
     private PayoutMessages() {}
 
-    static Outgoing instructed(Payout payout) {
-        return message(payout, "makegood.payout-instructed", Instructed.of(payout));
+    static Outgoing born(Payout payout) {
+        return payout.isHeld() ? held(payout) : instructed(payout);
     }
 
-    /** None while the payout is still to be tried again. */
-    static Stream<Outgoing> ended(Payout payout) {
-        Payout.Progress end = payout.progress();
-        return switch (end.state()) {
-            case INSTRUCTED -> Stream.empty();
-            case SETTLED ->
-                Stream.of(message(
-                        payout,
-                        "makegood.payout-settled",
-                        new Settled(Instructed.of(payout), end.endedAt(), end.attempts(), end.reference())));
-            case FAILED ->
-                Stream.of(message(
-                        payout,
-                        "makegood.payout-failed",
-                        new Failed(Instructed.of(payout), end.endedAt(), end.attempts(), end.reason())));
+    static Stream<Outgoing> decided(Payout payout) {
+        return switch (payout.progress().state()) {
+            case HELD, INSTRUCTED -> Stream.of(born(payout));
+            case REJECTED, WITHDRAWN, SETTLED, FAILED -> ended(payout);
         };
+    }
+
+    static Outgoing held(Payout payout) {
+        return message(
+                payout,
+                "makegood.payout-held",
+                new Held(Told.of(payout), payout.createdAt(), payout.review().holds()));
+    }
+
+    static Outgoing instructed(Payout payout) {
+        return message(payout, "makegood.payout-instructed", new Instructed(Told.of(payout), payout.instructedAt()));
+    }
+
+    /** None while the payout still waits or is to be tried again. */
+    static Stream<Outgoing> ended(Payout payout) {
+        return switch (payout.progress().state()) {
+            case HELD, INSTRUCTED -> Stream.empty();
+            case REJECTED -> Stream.of(message(payout, "makegood.payout-rejected", rejected(payout)));
+            case WITHDRAWN -> Stream.of(message(payout, "makegood.payout-withdrawn", withdrawn(payout)));
+            case SETTLED -> Stream.of(message(payout, "makegood.payout-settled", settled(payout)));
+            case FAILED -> Stream.of(message(payout, "makegood.payout-failed", failed(payout)));
+        };
+    }
+
+    private static Rejected rejected(Payout payout) {
+        Payout.Progress end = payout.progress();
+        return new Rejected(Told.of(payout), payout.createdAt(), end.endedAt(), end.reason());
+    }
+
+    private static Withdrawn withdrawn(Payout payout) {
+        return new Withdrawn(
+                Told.of(payout),
+                payout.createdAt(),
+                payout.progress().endedAt(),
+                payout.review().replacedBy());
+    }
+
+    private static Settled settled(Payout payout) {
+        Payout.Progress end = payout.progress();
+        return new Settled(Told.of(payout), payout.instructedAt(), end.endedAt(), end.attempts(), end.reference());
+    }
+
+    private static Failed failed(Payout payout) {
+        Payout.Progress end = payout.progress();
+        return new Failed(Told.of(payout), payout.instructedAt(), end.endedAt(), end.attempts(), end.reason());
     }
 
     private static Outgoing message(Payout payout, String type, Object data) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 public final class PayoutNotFound extends Refusal {
 
-    PayoutNotFound(UUID id) {
+    public PayoutNotFound(UUID id) {
         super(Kind.NOT_FOUND, "payout-not-found", "no payout " + id);
     }
 }

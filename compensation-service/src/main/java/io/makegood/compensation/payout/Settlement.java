@@ -17,12 +17,22 @@ class Settlement {
     private final OrderLocks orders;
     private final DuePayouts due;
     private final Payouts payouts;
+    private final WalletPayouts wallets;
+    private final Circuits circuits;
     private final Ledger ledger;
 
-    Settlement(OrderLocks orders, DuePayouts due, Payouts payouts, Ledger ledger) {
+    Settlement(
+            OrderLocks orders,
+            DuePayouts due,
+            Payouts payouts,
+            WalletPayouts wallets,
+            Circuits circuits,
+            Ledger ledger) {
         this.orders = orders;
         this.due = due;
         this.payouts = payouts;
+        this.wallets = wallets;
+        this.circuits = circuits;
         this.ledger = ledger;
     }
 
@@ -44,18 +54,30 @@ class Settlement {
         }
     }
 
-    private void recordTogether(Collection<Attempt> attempts) {
+    /** In the caller's transaction. */
+    void recordTogether(Collection<Attempt> attempts) {
         orders.hold(attempts.stream()
                 .map(attempt -> attempt.payout().promise().orderKey())
                 .toList());
         Set<UUID> stillDue = due.stillDue(attempts);
-        List<Attempt> ours = attempts.stream()
+        List<Attempt> ours = wallets.settle(attempts.stream()
                 .filter(attempt -> stillDue.contains(attempt.payout().id()))
-                .toList();
+                .toList());
         due.reschedule(ours);
+        circuits.hear(attempts);
         payouts.progress(ours);
         ours.forEach(Settlement::report);
         ledger.book(ours.stream().flatMap(Attempt::bookings).toList());
+    }
+
+    /** What is known for certain, under the locks of the orders: also of payouts that had ended before. */
+    void recordKnown(Collection<Attempt> attempts) {
+        if (!attempts.isEmpty()) {
+            due.forget(attempts);
+            payouts.progress(attempts);
+            attempts.forEach(Settlement::report);
+            ledger.book(attempts.stream().flatMap(Attempt::bookings).toList());
+        }
     }
 
     private static void report(Attempt attempt) {
@@ -64,6 +86,8 @@ class Settlement {
             case SETTLED -> Log.infof("%s settled", payout);
             case FAILED -> Log.warnf("%s failed: %s", payout, payout.progress().reason());
             case INSTRUCTED -> Log.debugf("%s is tried again at %s", payout, attempt.nextAt());
+            case HELD, REJECTED, WITHDRAWN ->
+                throw new IllegalStateException("%s was sent before it was instructed".formatted(payout));
         }
     }
 }

@@ -24,12 +24,28 @@ public interface SettlementConfig {
     @WithDefault("60s")
     Duration lease();
 
+    /** How often a provider that has taken a payout is asked what came of it. */
+    @WithDefault("1h")
+    Duration askEvery();
+
+    /** A provider that answers nothing clear so many times in a row is called off. */
+    @WithDefault("5")
+    int circuitOpenAfter();
+
+    /** How long a provider is not called before the first probe, the second, and so on; the last one counts on. */
+    @WithDefault("30s,1m,2m,4m,8m,15m")
+    List<Duration> circuitProbeAfter();
+
     @WithDefault("256")
     int inFlight();
 
-    /** So that a slow endpoint keeps only its own tenant waiting. */
+    /** How soon payouts that were instructed while routes changed are sent by the new ones. */
+    @WithDefault("5s")
+    Duration routesEvery();
+
+    /** So that a slow provider keeps only its own payouts waiting. */
     @WithDefault("64")
-    int inFlightPerTenant();
+    int inFlightPerProvider();
 
     /** Empty when all tries are used up. */
     default Optional<Duration> retryAfter(int tries) {

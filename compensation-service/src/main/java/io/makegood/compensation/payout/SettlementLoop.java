@@ -18,10 +18,10 @@ class SettlementLoop {
             Tenancy tenancy,
             DuePayouts due,
             Settlement settlement,
-            PaymentProvider provider,
+            PaymentProviders providers,
             SettlementConfig config,
             InstantSource time) {
-        this.worker = new SettlementWorker(due, settlement, provider, config, time);
+        this.worker = new SettlementWorker(due, settlement, providers, config, time);
         this.thread = new Thread(() -> tenancy.acrossTenants(worker), "settlement");
     }
 

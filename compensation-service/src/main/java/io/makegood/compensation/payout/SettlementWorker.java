@@ -1,12 +1,15 @@
 package io.makegood.compensation.payout;
 
-import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.compensation.routing.ProviderKey;
 import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,22 +23,23 @@ class SettlementWorker implements Runnable {
 
     private final DuePayouts due;
     private final Settlement settlement;
-    private final PaymentProvider provider;
+    private final PaymentProviders providers;
     private final SettlementConfig config;
     private final InstantSource time;
     private final BlockingQueue<Attempt> ended = new LinkedBlockingQueue<>();
-    private final Map<Tenant, Integer> inFlight = new HashMap<>();
+    private final Map<ProviderKey, Integer> inFlight = new HashMap<>();
+    private Instant routesAt = Instant.MIN;
     private volatile boolean stopped;
 
     SettlementWorker(
             DuePayouts due,
             Settlement settlement,
-            PaymentProvider provider,
+            PaymentProviders providers,
             SettlementConfig config,
             InstantSource time) {
         this.due = due;
         this.settlement = settlement;
-        this.provider = provider;
+        this.providers = providers;
         this.config = config;
         this.time = time;
     }
@@ -46,6 +50,7 @@ class SettlementWorker implements Runnable {
         while (!stopped || !inFlight.isEmpty()) {
             try {
                 record(outcomes());
+                lookAfterRoutes();
                 issueWhatIsDue();
             } catch (InterruptedException interrupted) {
                 stop();
@@ -71,9 +76,17 @@ class SettlementWorker implements Runnable {
     }
 
     private void record(List<Attempt> outcomes) {
-        outcomes.forEach(outcome -> inFlight.merge(tenant(outcome.payout()), -1, SettlementWorker::sumOrGone));
+        outcomes.forEach(outcome -> inFlight.merge(provider(outcome.issued()), -1, SettlementWorker::sumOrGone));
         if (!outcomes.isEmpty()) {
             settlement.record(outcomes);
+        }
+    }
+
+    private void lookAfterRoutes() {
+        Instant now = time.instant();
+        if (!now.isBefore(routesAt)) {
+            due.rerouteLatecomers(now);
+            routesAt = now.plus(config.routesEvery());
         }
     }
 
@@ -81,28 +94,30 @@ class SettlementWorker implements Runnable {
         int free = config.inFlight()
                 - inFlight.values().stream().mapToInt(Integer::intValue).sum();
         if (!stopped && free > 0) {
-            due.claim(time.instant(), free, busyTenants()).forEach(this::issue);
+            due.claim(time.instant(), free, busy()).forEach(this::issue);
         }
     }
 
     private void issue(DuePayout next) {
-        inFlight.merge(tenant(next.payout()), 1, Integer::sum);
-        provider.issue(next.payout(), next.destination()).thenAccept(outcome -> ended.add(attempt(next, outcome)));
+        inFlight.merge(provider(next), 1, Integer::sum);
+        providers.issue(next).thenAccept(outcome -> ended.add(attempt(next, outcome)));
     }
 
-    private List<Tenant> busyTenants() {
+    private List<ProviderKey> busy() {
         return inFlight.entrySet().stream()
-                .filter(tenant -> tenant.getValue() >= config.inFlightPerTenant())
+                .filter(provider -> provider.getValue() >= config.inFlightPerProvider())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     private Attempt attempt(DuePayout tried, Outcome outcome) {
-        return Attempt.of(tried.payout(), outcome, config.retryAfter(tried.tries() + 1), time.instant());
+        Optional<Duration> retryAfter =
+                outcome.isPending() ? Optional.of(config.askEvery()) : config.retryAfter(tried.tries() + 1);
+        return Attempt.of(tried, outcome, retryAfter, time.instant());
     }
 
-    private static Tenant tenant(Payout payout) {
-        return payout.promise().tenant();
+    private static ProviderKey provider(DuePayout due) {
+        return due.provider().key();
     }
 
     private static @Nullable Integer sumOrGone(int inFlight, int change) {

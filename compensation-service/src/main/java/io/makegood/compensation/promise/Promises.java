@@ -18,8 +18,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Our copies of promises and verdicts. What was heard before changes nothing. */
 @ApplicationScoped
@@ -68,14 +70,14 @@ public class Promises {
                         with fresh as (
                           insert into verdict
                             (tenant, promise_id, number, objective, occurrence, re_promise, state, known, because,
-                              claim, events)
+                              claim, events, missed_at)
                           select tenant, cast(promise_id as uuid), cast(number as integer), objective, occurrence,
                             cast(re_promise as integer), state, cast(known as jsonb), because, claim,
-                            cast(events as jsonb)
+                            cast(events as jsonb), cast(missed_at as timestamptz)
                           from unnest(:tenants, :promises, :numbers, :objectives, :occurrences, :rePromises, :states,
-                              :known, :because, :claims, :events)
+                              :known, :because, :claims, :events, :missedAt)
                             as row (tenant, promise_id, number, objective, occurrence, re_promise, state, known,
-                              because, claim, events)
+                              because, claim, events, missed_at)
                           on conflict do nothing
                           returning tenant, promise_id, number)
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
@@ -92,6 +94,7 @@ public class Promises {
                 .bind("because", rows.column(Verdict::because))
                 .bind("claims", rows.column(Verdict::claim))
                 .bind("events", rows.column(row -> text(row.events())))
+                .bind("missedAt", rows.column(Verdict::missedAt))
                 .bind("now", now)
                 .execute());
     }
@@ -122,7 +125,7 @@ public class Promises {
                           delete from unpriced_verdict u using priceable p
                           where u.tenant = p.tenant and u.promise_id = p.promise_id and u.number = p.number)
                         select p.*, v.objective, v.occurrence, v.re_promise, v.state, v.known, v.because, v.claim,
-                          v.events
+                          v.events, v.missed_at
                         from priceable p cross join lateral (
                           select * from verdict
                           where tenant = p.tenant and promise_id = p.promise_id and number = p.number offset 0) v
@@ -196,6 +199,18 @@ public class Promises {
                 .execute());
     }
 
+    /** The last that was made for an order. */
+    public Optional<Promise> lastOf(Tenant tenant, String order) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from promise where tenant = :tenant and order_reference = :order
+                        order by made_at desc, id limit 1
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("order", order)
+                .map((row, context) -> promise(row, row.getObject("id", UUID.class)))
+                .findOne());
+    }
+
     public Promise get(PromiseId id) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from promise where tenant = :tenant and id = :id")
                 .bind("tenant", id.tenant().name())
@@ -238,7 +253,13 @@ public class Promises {
                 json.readValue(row.getString("known"), new TypeReference<Map<String, String>>() {}),
                 row.getString("because"),
                 row.getString("claim"),
-                json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}));
+                json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}),
+                instant(row, "missed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private String text(Object value) {

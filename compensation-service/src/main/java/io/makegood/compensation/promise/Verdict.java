@@ -1,6 +1,7 @@
 package io.makegood.compensation.promise;
 
 import io.makegood.compensation.Word;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what was measured and learned, by name, as text
  * @param because why it was excused or void
  * @param claim whether it was claimed; null when nothing needs to be
+ * @param missedAt since when it counts as missed; null unless it was, and for verdicts heard before this was kept
  */
 public record Verdict(
         PromiseId promise,
@@ -22,7 +24,8 @@ public record Verdict(
         Map<String, String> known,
         @Nullable String because,
         @Nullable String claim,
-        List<EventRef> events) {
+        List<EventRef> events,
+        @Nullable Instant missedAt) {
 
     /** A fulfilment event that the verdict rests on. */
     public record EventRef(String source, String id) {}

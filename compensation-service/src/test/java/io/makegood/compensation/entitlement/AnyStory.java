@@ -148,7 +148,8 @@ final class AnyStory {
                 terms.claim() == null
                         ? null
                         : oneOf(List.of(Claim.State.values())).word(),
-                List.of(new EventRef("carrier", "scan-" + number)));
+                List.of(new EventRef("carrier", "scan-" + number)),
+                null);
     }
 
     private State state() {

@@ -128,7 +128,7 @@ class AnyStoryTest {
             Assessment assessment = new Assessment(template.terms());
             Map<Account, Money> balances = new EnumMap<>(Account.class);
             for (UnpricedVerdict verdict : verdicts) {
-                assessment.price(verdict).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
+                assessment.draw(verdict).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
                 Money owed = sum(currency, amounts(assessment.newest()));
                 Money instructed = sum(
                         currency,

@@ -1,5 +1,8 @@
 package io.makegood.compensation.entitlement;
 
+import io.makegood.compensation.payout.Holding;
+import io.makegood.compensation.payout.Payout;
+import io.makegood.compensation.payout.Standing;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.UnpricedVerdict;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What assessing does with verdicts, without a database: what was priced and shared is remembered here. */
 final class Assessment {
@@ -30,8 +34,10 @@ final class Assessment {
     private final Map<Heard, UnpricedVerdict> heard = new HashMap<>();
     private final Map<PromiseId, Map<DueKey, Verdict>> standing = new HashMap<>();
     private final Map<AwardKey, Entitlement> newest = new LinkedHashMap<>();
+    private final Map<AwardKey, List<Payout>> payouts = new HashMap<>();
     private final Map<Page, Map<Slot<AwardKey>, Part>> pages = new HashMap<>();
     private final Map<Heard, UnpricedVerdict> waiting = new LinkedHashMap<>();
+    private Holding holding = Holding.NOTHING;
 
     Assessment(Terms terms) {
         this(any -> terms);
@@ -41,29 +47,65 @@ final class Assessment {
         this.terms = terms;
     }
 
+    /** Payments for which this says so are held. */
+    Assessment holding(Holding holding) {
+        this.holding = holding;
+        return this;
+    }
+
     List<Entitlement> price(UnpricedVerdict... verdicts) {
         return price(List.of(verdicts));
     }
 
     /** In one batch. */
     List<Entitlement> price(List<UnpricedVerdict> verdicts) {
+        return draw(verdicts).stream().map(Consequence::entitlement).toList();
+    }
+
+    List<Consequence> draw(UnpricedVerdict... verdicts) {
+        return draw(List.of(verdicts));
+    }
+
+    List<Consequence> draw(List<UnpricedVerdict> verdicts) {
         verdicts.forEach(
                 one -> heard.put(new Heard(one.promise().key(), one.verdict().number()), one));
         Cases cases = new Cases(standing);
         verdicts.forEach(verdict -> cases.add(verdict, terms.apply(verdict.promise())));
         PoolBook<AwardKey> book = new PoolBook<>(pages);
-        Appraisal appraisal = new Appraisal(newest, book, NOW);
+        Appraisal appraisal = new Appraisal(newest, standings(), book, holding, NOW);
         cases.all().forEach(one -> {
             appraisal.add(one);
             standing.computeIfAbsent(one.promise().key(), any -> new HashMap<>())
                     .put(one.latest().due(), one.latest());
         });
-        appraisal.computed().forEach(entitlement -> newest.put(entitlement.key(), entitlement));
+        appraisal.consequences().forEach(this::remember);
         book.toLookAtAgain().forEach((member, number) -> {
             Heard one = new Heard(member.promise(), number);
             waiting.put(one, Objects.requireNonNull(heard.get(one)));
         });
-        return appraisal.computed();
+        return appraisal.consequences();
+    }
+
+    private void remember(Consequence consequence) {
+        AwardKey award = consequence.entitlement().key();
+        newest.put(award, consequence.entitlement());
+        consequence.withdrawals().forEach(one -> payouts(award).remove(one.payout()));
+        if (consequence.payout() != null) {
+            payouts(award).add(consequence.payout());
+        }
+    }
+
+    /** What is left of an award's payouts: not those that were withdrawn. Tests decide on them. */
+    List<Payout> payouts(AwardKey award) {
+        return payouts.computeIfAbsent(award, any -> new ArrayList<>());
+    }
+
+    private Map<AwardKey, Standing> standings() {
+        return payouts.entrySet().stream()
+                .filter(award -> !award.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        award -> Standing.of(award.getValue().get(0).amount().getCurrencyUnit(), award.getValue())));
     }
 
     /** Those that have to be looked at again, until there are none. */

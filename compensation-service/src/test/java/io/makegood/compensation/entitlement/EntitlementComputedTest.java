@@ -55,7 +55,8 @@ class EntitlementComputedTest {
                 Map.of("late", "PT10H"),
                 "force-majeure",
                 null,
-                List.of(new EventRef("beijing-couriers", "snow-1"))));
+                List.of(new EventRef("beijing-couriers", "snow-1")),
+                null));
     }
 
     private static void assertAgreed(Entitlement computed, String name) {
@@ -86,6 +87,7 @@ class EntitlementComputedTest {
                 one.inKind(),
                 one.discretion(),
                 one.trace(),
-                NOW);
+                NOW,
+                one.corrects());
     }
 }

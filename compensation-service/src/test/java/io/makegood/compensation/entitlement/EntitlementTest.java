@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.ledger.Account;
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict.State;
@@ -42,6 +43,24 @@ class EntitlementTest {
     void what_was_left_out_of_goodwill_is_not_paid_again_when_more_is_owed_once_more() {
         assertThat(differences(GENEROUS, late, keptAfterAll, veryLate))
                 .containsExactly(cny("11.84"), cny("0.00"), cny("11.84"));
+    }
+
+    @Test
+    void each_corrects_the_one_before_and_knows_when_the_first_was_computed() {
+        List<Consequence> drawn = new Assessment(TERMS).draw(late, keptAfterAll, veryLate);
+        List<Entitlement> computed =
+                drawn.stream().map(Consequence::entitlement).toList();
+
+        Entitlement first = computed.get(0);
+        assertThat(computed)
+                .extracting(Entitlement::corrects)
+                .containsExactly(
+                        null,
+                        new Correction(first.id(), first.computedAt()),
+                        new Correction(computed.get(1).id(), first.computedAt()));
+        assertThat(Bookings.of(drawn.get(1)))
+                .extracting(Transfer::corrects)
+                .containsExactly(computed.get(1).corrects());
     }
 
     @Test
@@ -136,7 +155,8 @@ class EntitlementTest {
 
     private static Map<Account, Money> booked(Terms terms, UnpricedVerdict... verdicts) {
         Map<Account, Money> balances = new EnumMap<>(Account.class);
-        price(terms, verdicts).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
+        new Assessment(terms)
+                .draw(verdicts).stream().flatMap(Bookings::of).forEach(transfer -> post(transfer, balances));
         return balances;
     }
 

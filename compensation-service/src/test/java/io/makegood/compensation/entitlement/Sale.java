@@ -102,7 +102,8 @@ record Sale(Promise promise, Instant madeAt, Facts facts) {
     }
 
     private UnpricedVerdict verdict(int number, State state, Map<String, String> known, @Nullable String because) {
-        Verdict verdict = new Verdict(promise.key(), number, "shipped", "", 0, state, known, because, null, List.of());
+        Verdict verdict =
+                new Verdict(promise.key(), number, "shipped", "", 0, state, known, because, null, List.of(), null);
         return new UnpricedVerdict(promise, madeAt, facts, verdict);
     }
 }

@@ -6,6 +6,10 @@ import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.payout.Payout.State;
+import io.makegood.compensation.routing.Provider;
+import io.makegood.compensation.routing.ProviderKey;
+import io.makegood.compensation.routing.Secret;
+import io.makegood.compensation.routing.WebhookSettings;
 import io.makegood.compensation.terms.Form;
 import io.makegood.terms.Remedy;
 import java.time.Duration;
@@ -25,7 +29,7 @@ class AttemptTest {
 
     @Test
     void a_settled_payment_lowers_what_is_owed() {
-        Attempt attempt = Attempt.of(payment, Outcome.settled("refund-77"), AGAIN, NOON);
+        Attempt attempt = Attempt.of(due(payment), Outcome.settled("refund-77"), AGAIN, NOON);
 
         assertThat(attempt.payout().progress())
                 .isEqualTo(new Payout.Progress(State.SETTLED, 1, NOON, null, "refund-77"));
@@ -35,7 +39,7 @@ class AttemptTest {
 
     @Test
     void a_settled_recovery_lowers_what_can_be_recovered() {
-        Attempt attempt = Attempt.of(recovery, Outcome.settled(null), AGAIN, NOON);
+        Attempt attempt = Attempt.of(due(recovery), Outcome.settled(null), AGAIN, NOON);
 
         assertThat(attempt.bookings())
                 .containsExactly(booked(recovery, Account.PAID_OUT, Account.RECOVERABLE_FROM_CUSTOMERS));
@@ -43,7 +47,7 @@ class AttemptTest {
 
     @Test
     void a_refused_payout_has_failed_and_books_nothing() {
-        Attempt attempt = Attempt.of(payment, Outcome.refused("422"), AGAIN, NOON);
+        Attempt attempt = Attempt.of(due(payment), Outcome.refused("422"), AGAIN, NOON);
 
         assertThat(attempt.payout().progress()).isEqualTo(new Payout.Progress(State.FAILED, 1, NOON, "422", null));
         assertThat(attempt.nextAt()).isNull();
@@ -52,7 +56,7 @@ class AttemptTest {
 
     @Test
     void an_unclear_payout_is_tried_again_after_a_while() {
-        Attempt attempt = Attempt.of(payment, Outcome.unclear("503"), AGAIN, NOON);
+        Attempt attempt = Attempt.of(due(payment), Outcome.unclear("503"), AGAIN, NOON);
 
         assertThat(attempt.payout().progress()).isEqualTo(new Payout.Progress(State.INSTRUCTED, 1, null, "503", null));
         assertThat(attempt.nextAt()).isEqualTo(NOON.plusSeconds(5));
@@ -61,7 +65,7 @@ class AttemptTest {
 
     @Test
     void an_unclear_payout_has_failed_once_no_attempt_is_left() {
-        Attempt attempt = Attempt.of(payment, Outcome.unclear("503"), Optional.empty(), NOON);
+        Attempt attempt = Attempt.of(due(payment), Outcome.unclear("503"), Optional.empty(), NOON);
 
         assertThat(attempt.payout().progress().state()).isEqualTo(State.FAILED);
         assertThat(attempt.nextAt()).isNull();
@@ -70,6 +74,12 @@ class AttemptTest {
     private static Transfer booked(Payout payout, Account debit, Account credit) {
         return new Transfer(
                 Dangdang.PROMISE.tenant(), payout.id(), "settled:" + payout.id(), debit, credit, payout.amount(), NOON);
+    }
+
+    private static DuePayout due(Payout payout) {
+        WebhookSettings endpoint = new WebhookSettings("https://shop.example", new Secret("secret"));
+        Provider provider = new Provider(new ProviderKey(Dangdang.PROMISE.tenant(), "default"), endpoint);
+        return new DuePayout(payout, 0, 0, provider, Dangdang.FACTS);
     }
 
     private static Payout payout(String difference) {

@@ -12,6 +12,7 @@ import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outgoing;
 import io.makegood.terms.Remedy;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What we tell is what was agreed. */
 class PayoutMessagesTest {
 
+    private static final Instant CREATED = Instant.parse("2009-11-03T04:00:00.200Z");
     private static final Instant ENDED = Instant.parse("2009-11-03T04:00:00.700Z");
 
     private final Payout payout = new Payout(
@@ -28,12 +30,39 @@ class PayoutMessagesTest {
             Kind.PAYMENT,
             new Form(Remedy.Kind.REFUND, "refund", null, null),
             Money.parse("CNY 6.84"),
-            Instant.parse("2009-11-03T04:00:00.200Z"),
+            CREATED,
+            CREATED,
+            Payout.Review.NONE,
             Progress.NONE);
+    private final Payout held = payout.heldFor(List.of(new Hold(
+            Hold.Kind.APPROVAL,
+            "CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked",
+            "first line",
+            CREATED,
+            null)));
 
     @Test
     void that_a_payout_is_instructed() {
         assertAgreed(PayoutMessages.instructed(payout), "payout-instructed");
+    }
+
+    @Test
+    void that_a_payout_is_held() {
+        assertAgreed(PayoutMessages.born(held), "payout-held");
+    }
+
+    @Test
+    void that_a_payout_is_rejected() {
+        Payout rejected = held.with(new Progress(State.REJECTED, 0, ENDED, "the parcel was never handed in", null));
+
+        assertAgreed(PayoutMessages.ended(rejected).findFirst().orElseThrow(), "payout-rejected");
+    }
+
+    @Test
+    void that_a_payout_is_withdrawn() {
+        Payout withdrawn = held.withdrawn(UUID.fromString("019a4f6e-3c00-7000-8000-0000000000a4"), ENDED);
+
+        assertAgreed(PayoutMessages.ended(withdrawn).findFirst().orElseThrow(), "payout-withdrawn");
     }
 
     @Test

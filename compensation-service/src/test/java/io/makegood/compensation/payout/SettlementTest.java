@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Dangdang;
+import io.makegood.compensation.routing.Provider;
+import io.makegood.compensation.routing.ProviderKey;
+import io.makegood.compensation.routing.Secret;
+import io.makegood.compensation.routing.WebhookSettings;
 import io.makegood.compensation.world.Merchant;
 import io.makegood.compensation.world.Merchant.Received;
 import io.makegood.compensation.world.Shop;
@@ -42,7 +46,7 @@ class SettlementTest {
     DuePayouts due;
 
     @Inject
-    PaymentEndpoints endpoints;
+    Routing routing;
 
     @Inject
     Payouts payouts;
@@ -51,7 +55,7 @@ class SettlementTest {
     Settlement settlement;
 
     @Inject
-    PaymentProvider provider;
+    PaymentProviders providers;
 
     @Inject
     SettlementConfig config;
@@ -235,7 +239,7 @@ class SettlementTest {
         shop = Shop.withoutEndpoint(Dangdang.agreedTerms());
         UUID promise = breach(ORDER);
         JsonNode waiting = shop.awaitPayouts(promise, "instructed", 1).get(0);
-        assertThat(waiting.get("reason").asText()).isEqualTo("no payment endpoint is set");
+        assertThat(waiting.get("reason").asText()).isEqualTo("no payment provider is set");
 
         shop.setEndpoint();
 
@@ -249,7 +253,7 @@ class SettlementTest {
         List<UUID> promises =
                 IntStream.range(0, 60).mapToObj(i -> breach("order-" + i)).toList();
         shop.awaitPayouts(promises.get(59), "instructed", 1);
-        SettlementWorker worker = new SettlementWorker(due, settlement, provider, config, time);
+        SettlementWorker worker = new SettlementWorker(due, settlement, providers, config, time);
         Thread second = new Thread(() -> tenancy.acrossTenants(worker));
         second.start();
 
@@ -273,8 +277,7 @@ class SettlementTest {
 
         inOneTransaction(() -> {
             setEndpoint();
-            assertThat(due.claim(time.instant(), 1, List.of(new Tenant(shop.tenant()))))
-                    .isEmpty();
+            assertThat(due.claim(time.instant(), 1, List.of(theDefault()))).isEmpty();
         });
 
         shop.awaitPayouts(promise, "settled", 1);
@@ -309,8 +312,8 @@ class SettlementTest {
         Instant now = time.instant();
 
         record(
-                Attempt.of(claimed.get(0).payout(), Outcome.settled("\0"), Optional.empty(), now),
-                Attempt.of(claimed.get(1).payout(), Outcome.settled("refund-2"), Optional.empty(), now));
+                Attempt.of(claimed.get(0), Outcome.settled("\0"), Optional.empty(), now),
+                Attempt.of(claimed.get(1), Outcome.settled("refund-2"), Optional.empty(), now));
 
         assertThat(state(claimed.get(0))).isEqualTo("instructed");
         assertThat(state(claimed.get(1))).isEqualTo("settled");
@@ -318,13 +321,14 @@ class SettlementTest {
 
     @Test
     void a_retry_by_hand_begins_with_a_clean_record_and_all_tries() {
-        Payout payout = claimed(ORDER).get(0).payout();
+        DuePayout first = claimed(ORDER).get(0);
+        Payout payout = first.payout();
         Instant later = time.instant().plus(Duration.ofHours(2));
-        record(Attempt.of(payout, Outcome.unclear("503"), Optional.of(Duration.ofHours(1)), time.instant()));
+        record(Attempt.of(first, Outcome.unclear("503"), Optional.of(Duration.ofHours(1)), time.instant()));
         inOneTransaction(() -> assertThat(due.claim(later, 1, List.of()))
                 .extracting(DuePayout::tries)
                 .containsExactly(1));
-        record(Attempt.of(payout, Outcome.unclear("503"), Optional.empty(), time.instant()));
+        record(Attempt.of(first, Outcome.unclear("503"), Optional.empty(), time.instant()));
 
         inOneTransaction(() -> {
             Payout retried = payouts.retry(new Tenant(shop.tenant()), payout.id(), time.instant());
@@ -365,7 +369,13 @@ class SettlementTest {
     }
 
     private void setEndpoint() {
-        endpoints.set(new Tenant(shop.tenant()), shop.merchant().url(), Merchant.SECRET, time.instant());
+        WebhookSettings endpoint = new WebhookSettings(shop.merchant().url(), new Secret(Merchant.SECRET));
+        routing.begin(new Tenant(shop.tenant()), time.instant());
+        routing.put(new Provider(theDefault(), endpoint), time.instant());
+    }
+
+    private ProviderKey theDefault() {
+        return new ProviderKey(new Tenant(shop.tenant()), ProviderKey.DEFAULT);
     }
 
     private void expireLease() {

@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
 
 /** A merchant's payment endpoint: takes what is properly signed, and answers as it is told. */
 public final class Merchant implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class Merchant implements AutoCloseable {
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<String> contents = new ConcurrentLinkedQueue<>();
     private final int port;
+    private volatile ToIntFunction<Received> behaviour = any -> 200;
     private HttpServer server;
 
     private Merchant(HttpServer server) {
@@ -67,6 +69,12 @@ public final class Merchant implements AutoCloseable {
     /** The next requests get these statuses; after them each gets 200. */
     public Merchant answers(Integer... statuses) {
         answers.addAll(List.of(statuses));
+        return this;
+    }
+
+    /** Requests that no status is set for get the one this says; with 0 the connection breaks before an answer. */
+    public Merchant behaves(ToIntFunction<Received> behaviour) {
+        this.behaviour = behaviour;
         return this;
     }
 
@@ -111,16 +119,17 @@ public final class Merchant implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            received.add(new Received(
+            Received request = new Received(
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    body));
-            answer(exchange);
+                    body);
+            received.add(request);
+            answer(exchange, request);
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        int status = Objects.requireNonNullElse(answers.poll(), 200);
+    private void answer(HttpExchange exchange, Received request) throws IOException {
+        int status = Objects.requireNonNullElseGet(answers.poll(), () -> behaviour.applyAsInt(request));
         if (status != NO_ANSWER) {
             String content = Objects.requireNonNullElseGet(
                     contents.poll(), () -> "{\"reference\": \"refund-%d\"}".formatted(received.size()));

@@ -113,6 +113,11 @@ public final class Shop implements AutoCloseable {
         return given().auth().oauth2(Tokens.of(tenant, roles));
     }
 
+    /** Where it matters who asks, and with which groups. */
+    public RequestSpecification asPerson(String person, String... groups) {
+        return given().auth().oauth2(Tokens.ofPerson(person, tenant, groups));
+    }
+
     public ValidatableResponse get(String path, Object... parameters) {
         return as(Roles.FINANCE).get(path, parameters).then();
     }

@@ -8,7 +8,10 @@ public interface CarrierFormat {
     /** As in addresses, and the name of the list that its codes are of, such as {@code easypost}. */
     String name();
 
-    /** Everything that a message says; nothing for messages that are about other things. */
+    /**
+     * Everything that a message says; nothing for messages that are about other things. A scan whose time cannot be
+     * read is left out, and says why by its time; whatever else breaks a rule refuses the whole message.
+     */
     List<CarrierReport> read(byte[] body);
 
     /** Whether its sender signs what it pushes. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.makegood.delivery.carrier.CarrierTime.Unreadable;
 import io.makegood.kernel.json.StorableText;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Malformed;
@@ -100,6 +101,15 @@ public record MessagePart(String pointer, JsonNode node) {
             return reading.apply(text(SHOWN_AT_MOST));
         } catch (java.time.DateTimeException unreadable) {
             throw refusal(rule);
+        }
+    }
+
+    /** When a scan was. One that does not say it legibly must not stop the others of its message. */
+    public CarrierTime time(Function<String, CarrierTime> reading, String rule) {
+        try {
+            return read(reading, rule);
+        } catch (Invalid unreadable) {
+            return new Unreadable(isPresent() ? shown() : null, rule);
         }
     }
 

@@ -1,12 +1,10 @@
 package io.makegood.delivery.carrier;
 
-import io.makegood.delivery.event.Outcome;
 import io.makegood.delivery.evidence.Payload;
 import io.makegood.kernel.refusal.Malformed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a sender's message in the sender's own format. */
@@ -20,11 +18,12 @@ public class Reception {
     }
 
     /**
-     * All that the message says and what became of it, in the order of the message.
+     * Takes all that the message says.
      *
      * @param order the order it is about, if somebody knows that and the message does not say it
      */
-    public List<Taken> take(CarrierFormat format, Sender sender, Payload payload, @Nullable String order, Instant now) {
+    public TakenMessage take(
+            CarrierFormat format, Sender sender, Payload payload, @Nullable String order, Instant now) {
         if (order != null && (order.isBlank() || order.length() > CarrierReport.LONGEST_NAME)) {
             throw new Malformed(
                     "invalid-parameter", "order must have 1 to %d characters".formatted(CarrierReport.LONGEST_NAME));
@@ -32,9 +31,6 @@ public class Reception {
         List<CarrierReport> reports = format.read(payload.body()).stream()
                 .map(report -> report.orElseOf(order))
                 .toList();
-        List<Outcome> outcomes = intake.take(sender, reports, payload, now);
-        return IntStream.range(0, reports.size())
-                .mapToObj(index -> new Taken(reports.get(index), outcomes.get(index)))
-                .toList();
+        return intake.take(sender, reports, payload, now);
     }
 }

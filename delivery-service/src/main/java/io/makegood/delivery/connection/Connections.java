@@ -3,13 +3,13 @@ package io.makegood.delivery.connection;
 import io.makegood.delivery.carrier.Sender;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -133,12 +133,10 @@ public class Connections {
                 new Tenant(row.getString("tenant")),
                 row.getString("adapter"),
                 new Sender(row.getString("source"), zone.map(ZoneId::of).orElse(null)),
-                new Secrets(row.getString("secret"), row.getString("previous_secret"), instant(row, "previous_until")),
-                Objects.requireNonNull(instant(row, "created_at")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                new Secrets(
+                        row.getString("secret"),
+                        row.getString("previous_secret"),
+                        Times.instantIfAny(row, "previous_until")),
+                Times.instant(row, "created_at"));
     }
 }

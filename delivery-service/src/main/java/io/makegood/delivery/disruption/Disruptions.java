@@ -8,13 +8,14 @@ import io.makegood.delivery.disruption.Disruption.Status;
 import io.makegood.delivery.disruption.Disruption.Step;
 import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The disruptions of the tenant. Who changes one holds its row, and then a lock that orders being registered share: so
- * an order is either there when the change is made, or sees it.
+ * The disruptions of the tenant. Who changes one holds its row, and then a lock that orders being registered and events
+ * being recorded share: so each is either there when the change is made, or sees it.
  */
 @ApplicationScoped
 public class Disruptions {
@@ -50,10 +51,10 @@ public class Disruptions {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into disruption
                           (tenant, id, declaration, kind, starts_at, ends_at, countries, regions, cities, postcodes,
-                           carriers, status, phase, trail, revision, proposed_at)
+                           carriers, hubs, status, phase, trail, revision, proposed_at)
                         values (:tenant, :id, cast(:declaration as jsonb), :kind, :startsAt, :endsAt, :countries,
-                          :regions, :cities, :postcodes, :carriers, :status, :phase, cast(:trail as jsonb), :revision,
-                          :proposedAt)
+                          :regions, :cities, :postcodes, :carriers, :hubs, :status, :phase, cast(:trail as jsonb),
+                          :revision, :proposedAt)
                         """)
                 .bind("tenant", tenant())
                 .bind("id", disruption.id())
@@ -66,6 +67,7 @@ public class Disruptions {
                 .bind("cities", region.cityKeys())
                 .bind("postcodes", region.postcodeKeys())
                 .bind("carriers", region.carrierKeys())
+                .bind("hubs", region.hubKeys())
                 .bind("status", disruption.status().word())
                 .bind("phase", disruption.phase().word())
                 .bind("trail", write(disruption.trail()))
@@ -96,10 +98,10 @@ public class Disruptions {
         return find(id, "").orElseThrow(() -> new DisruptionNotFound(id));
     }
 
-    /** Nobody else changes it until the transaction ends, and no order is registered meanwhile. */
+    /** Nobody else changes it until the transaction ends, and no order or event becomes known meanwhile. */
     public Disruption getForChange(UUID id) {
         Disruption found = find(id, "for update").orElseThrow(() -> new DisruptionNotFound(id));
-        holdOffRegistrations();
+        holdOffNews();
         return found;
     }
 
@@ -150,7 +152,23 @@ public class Disruptions {
                 .list()));
     }
 
-    void holdOffRegistrations() {
+    /** Those of hubs that have begun and may touch the orders; those that are over as well, for scans come late. */
+    List<Disruption> ofHubs(Collection<String> orders) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from disruption
+                        where tenant = :tenant and hubs <> '{}' and phase in ('recording', 'revising', 'done')
+                          and exists (
+                            select from orders
+                            where orders.tenant = disruption.tenant and orders.reference = any(:orders)
+                              and orders.registered_at < disruption.ends_at)
+                        """)
+                .bind("tenant", tenant())
+                .bind("orders", orders.toArray(String[]::new))
+                .map(this::read)
+                .list());
+    }
+
+    void holdOffNews() {
         lock("pg_advisory_xact_lock");
     }
 
@@ -176,7 +194,7 @@ public class Disruptions {
                 row.getObject("id", UUID.class),
                 read(row.getString("declaration"), new TypeReference<Declaration>() {}),
                 Status.of(row.getString("status")),
-                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                Times.instant(row, "ends_at"),
                 Phase.valueOf(row.getString("phase").toUpperCase(Locale.ROOT)),
                 read(row.getString("trail"), STEPS),
                 row.getLong("revision"));

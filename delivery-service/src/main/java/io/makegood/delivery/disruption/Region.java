@@ -4,6 +4,7 @@ import io.makegood.delivery.place.Name;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,13 +13,15 @@ import java.util.function.UnaryOperator;
  * @param countries ISO 3166 codes of two letters
  * @param postcodes their beginnings
  * @param carriers of at least one parcel
+ * @param hubs where a parcel was scanned while it lasted, or was last seen when it began; as events name the place
  */
 public record Region(
         List<String> countries,
         List<String> regions,
         List<String> cities,
         List<String> postcodes,
-        List<String> carriers) {
+        List<String> carriers,
+        List<String> hubs) {
 
     public Region {
         countries = List.copyOf(countries);
@@ -26,6 +29,7 @@ public record Region(
         cities = List.copyOf(cities);
         postcodes = List.copyOf(postcodes);
         carriers = List.copyOf(carriers);
+        hubs = List.copyOf(Objects.requireNonNullElse(hubs, List.of())); // stored regions may be older than hubs
     }
 
     public boolean fitsAll() {
@@ -33,7 +37,8 @@ public record Region(
                 && regions.isEmpty()
                 && cities.isEmpty()
                 && postcodes.isEmpty()
-                && carriers.isEmpty();
+                && carriers.isEmpty()
+                && hubs.isEmpty();
     }
 
     String[] countryKeys() {
@@ -54,6 +59,10 @@ public record Region(
 
     String[] carrierKeys() {
         return keys(carriers, carrier -> carrier.toLowerCase(Locale.ROOT));
+    }
+
+    String[] hubKeys() {
+        return keys(hubs, Name::key);
     }
 
     private static String[] keys(Collection<String> names, UnaryOperator<String> key) {

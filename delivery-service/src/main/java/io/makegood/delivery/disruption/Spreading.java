@@ -1,53 +1,33 @@
 package io.makegood.delivery.disruption;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.makegood.delivery.disruption.Disruption.Phase;
 import io.makegood.delivery.disruption.Disruptions.Pending;
-import io.makegood.delivery.event.EventId;
-import io.makegood.delivery.event.Events;
-import io.makegood.delivery.event.FulfilmentEvent;
-import io.makegood.delivery.event.RecordedEvent;
-import io.makegood.delivery.event.Recording;
-import io.makegood.delivery.order.Registered;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Tells orders of disruptions. A batch is one transaction, from finding orders to their events and how far it got, so
  * that a crash loses nothing and doubles nothing; while one replica works on a disruption the others pass it over.
- * Orders that are registered after it began are told as they come.
  */
 @ApplicationScoped
 public class Spreading {
 
     static final int BATCH = 500;
 
-    /** What came before its order may say that it is over. */
-    private static final int AFTER_MATCHING = Interceptor.Priority.APPLICATION + 1_000;
-
     private final Disruptions disruptions;
     private final TouchedOrders orders;
-    private final Recording recording;
-    private final Events events;
+    private final Telling telling;
     private final Tenancy tenancy;
 
-    Spreading(Disruptions disruptions, TouchedOrders orders, Recording recording, Events events, Tenancy tenancy) {
+    Spreading(Disruptions disruptions, TouchedOrders orders, Telling telling, Tenancy tenancy) {
         this.disruptions = disruptions;
         this.orders = orders;
-        this.recording = recording;
-        this.events = events;
+        this.telling = telling;
         this.tenancy = tenancy;
     }
 
@@ -84,9 +64,9 @@ public class Spreading {
         };
     }
 
-    /** Orders registered from now on are told as they come. */
+    /** What becomes known from now on is told as it comes. */
     private boolean begin(Disruption disruption) {
-        disruptions.holdOffRegistrations();
+        disruptions.holdOffNews();
         disruptions.save(disruption.in(Phase.RECORDING));
         return true;
     }
@@ -97,42 +77,19 @@ public class Spreading {
             disruptions.save(disruption.recordedAll());
             return true;
         }
-        tell(disruption, batch, now);
+        telling.tell(
+                List.of(disruption), batch.stream().map(TouchedOrder::reference).toList(), now);
         orders.reach(disruption, batch.get(batch.size() - 1));
         return true;
     }
 
     private boolean revise(Disruption disruption, Instant now) {
-        Map<EventId, TouchedOrder> batch = orders.takeUnrevised(disruption, BATCH).stream()
-                .collect(toMap(order -> DisruptionEvents.id(disruption, order.reference()), Function.identity()));
+        List<String> batch = orders.takeUnrevised(disruption, BATCH);
         if (batch.isEmpty()) {
             disruptions.save(disruption.in(Phase.DONE));
             return true;
         }
-        List<FulfilmentEvent> revised = events.find(batch.keySet()).stream()
-                .map(RecordedEvent::event)
-                .flatMap(told -> Stream.ofNullable(batch.get(told.id()))
-                        .flatMap(order -> DisruptionEvents.revised(disruption, order, told, now).stream()))
-                .toList();
-        recording.record(revised, now);
+        telling.tell(List.of(disruption), batch, now);
         return true;
-    }
-
-    void on(@Observes @Priority(AFTER_MATCHING) Registered registered) {
-        disruptions.holdOffChanges();
-        List<UUID> untold = orders.untold(registered.order(), registered.at());
-        if (!untold.isEmpty()) {
-            List<TouchedOrder> order = List.of(orders.get(registered.order()));
-            untold.forEach(id -> tell(disruptions.get(id), order, registered.at()));
-        }
-    }
-
-    private void tell(Disruption disruption, List<TouchedOrder> touched, Instant now) {
-        recording.record(
-                touched.stream()
-                        .map(order -> DisruptionEvents.of(disruption, order))
-                        .toList(),
-                now);
-        orders.markTold(disruption, touched);
     }
 }

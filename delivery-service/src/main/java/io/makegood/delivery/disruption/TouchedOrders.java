@@ -1,20 +1,25 @@
 package io.makegood.delivery.disruption;
 
+import io.makegood.delivery.parcel.Words;
+import io.makegood.delivery.vocabulary.Vocabulary;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +35,11 @@ public class TouchedOrders {
             long orders) {}
 
     /**
-     * An order is touched when it goes to the region, or is carried by the carriers, and was open while the disruption
-     * lasted: registered before its end, and not all of it delivered, collected, returned or cancelled before it began.
-     * What was withdrawn or corrected did not happen.
+     * An order is touched when it goes to the region, is carried by the carriers, or was at one of the hubs, and was
+     * open while the disruption lasted: registered before its end, and not all of it delivered, collected, returned or
+     * cancelled before it began. It was at a hub when it was scanned there while the disruption lasted, or when that was
+     * its last scan before, and no departure; a scan that names no parcel may be of any. What was withdrawn or
+     * corrected did not happen.
      */
     private static final String TOUCHED = """
             from disruption join orders on orders.tenant = disruption.tenant
@@ -43,15 +50,7 @@ public class TouchedOrders {
               where event.tenant = orders.tenant and event.matched_order = orders.reference
                 and event.type in ('delivered', 'delivered-to-other', 'collected', 'returned', 'order-delivered',
                   'cancelled')
-                and event.occurred_at < disruption.starts_at
-                and not exists (
-                  select from fulfilment_event later
-                  where later.tenant = event.tenant and later.matched_order = event.matched_order
-                    and later.source = event.source and event.id in (later.withdraws, later.corrects)
-                    and not exists (
-                      select from fulfilment_event last
-                      where last.tenant = event.tenant and last.matched_order = event.matched_order
-                        and last.source = event.source and last.withdraws = later.id))) as ended
+                and event.occurred_at < disruption.starts_at and %s) as ended
             where disruption.tenant = :tenant and orders.registered_at < disruption.ends_at
               and disruption.starts_at < disruption.ends_at
               and (disruption.countries = '{}' or orders.country = any(disruption.countries))
@@ -63,28 +62,55 @@ public class TouchedOrders {
                 select from parcel
                 where parcel.tenant = orders.tenant and parcel.order_id = orders.id
                   and lower(parcel.carrier) = any(disruption.carriers)))
+              and (disruption.hubs = '{}' or exists (
+                select from fulfilment_event scan
+                where scan.tenant = orders.tenant and scan.matched_order = orders.reference
+                  and scan.type = any(:scans) and scan.place_key = any(disruption.hubs)
+                  and scan.occurred_at < disruption.ends_at and %s
+                  and (scan.occurred_at >= disruption.starts_at
+                    or scan.type <> all(:departures) and not exists (
+                      select from fulfilment_event next
+                      where next.tenant = orders.tenant and next.matched_order = orders.reference
+                        and (next.parcel <> scan.parcel) is not true and next.type = any(:scans)
+                        and next.occurred_at > scan.occurred_at and next.occurred_at < disruption.starts_at
+                        and %s))))
               and not ended.whole
               and (not ended.any or exists (
                 select from parcel
                 where parcel.tenant = orders.tenant and parcel.order_id = orders.id
                   and parcel.tracking <> all(ended.parcels)))
-            """;
+            """.formatted(stands("event"), stands("scan"), stands("next"));
+
+    private static final String[] DEPARTURES = Words.DEPARTURES.toArray(String[]::new);
 
     private final Jdbi jdbi;
     private final Tenancy tenancy;
+    private final String[] scans;
 
-    TouchedOrders(Jdbi jdbi, Tenancy tenancy) {
+    TouchedOrders(Jdbi jdbi, Tenancy tenancy, Vocabulary vocabulary) {
         this.jdbi = jdbi;
         this.tenancy = tenancy;
+        this.scans = new Words(vocabulary).scans().toArray(String[]::new);
+    }
+
+    private static String stands(String event) {
+        return """
+                not exists (
+                  select from fulfilment_event later
+                  where later.tenant = %1$s.tenant and later.matched_order = %1$s.matched_order
+                    and later.source = %1$s.source and %1$s.id in (later.withdraws, later.corrects)
+                    and not exists (
+                      select from fulfilment_event last
+                      where last.tenant = later.tenant and last.matched_order = later.matched_order
+                        and last.source = later.source and last.withdraws = later.id))""".formatted(event);
     }
 
     /** Told or not, in the order of registration. */
     public List<TouchedOrder> page(Disruption disruption, Cursor after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("select orders.* " + TOUCHED + """
+        return jdbi.withHandle(handle -> query(handle, "select orders.* " + TOUCHED + """
                         and disruption.id = :disruption and (orders.registered_at, orders.id) > (:at, :after)
                         order by orders.registered_at, orders.id limit :limit
                         """)
-                .bind("tenant", tenant())
                 .bind("disruption", disruption.id())
                 .bind("at", after.at())
                 .bind("after", after.id())
@@ -93,31 +119,38 @@ public class TouchedOrders {
                 .list());
     }
 
-    /** The disruptions that have begun and last at that moment, and touch the order, which has not been told of them. */
+    /**
+     * The disruptions that have begun and last at that moment, and touch the order, which has not been told of them;
+     * without those of hubs, which are looked at whether they last or not.
+     */
     List<UUID> untold(String order, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery("select disruption.id " + TOUCHED + """
-                        and orders.reference = :order and disruption.ends_at > :now
+        return jdbi.withHandle(handle -> query(handle, "select disruption.id " + TOUCHED + """
+                        and orders.reference = :order and disruption.ends_at > :now and disruption.hubs = '{}'
                         and disruption.phase in ('recording', 'revising', 'done')
                         and not exists (
                           select from disrupted_order told
                           where told.tenant = orders.tenant and told.disruption_id = disruption.id
                             and told.order_reference = orders.reference)
                         """)
-                .bind("tenant", tenant())
                 .bind("order", order)
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .list());
     }
 
-    public TouchedOrder get(String reference) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from orders where tenant = :tenant and reference = :order
+    /** Those of the orders that each of the disruptions touches, by its id and their reference. */
+    Map<UUID, Map<String, TouchedOrder>> touched(Collection<Disruption> disruptions, Collection<String> references) {
+        Map<UUID, Map<String, TouchedOrder>> touched = new HashMap<>();
+        jdbi.useHandle(handle -> query(handle, "select disruption.id as disruption, orders.* " + TOUCHED + """
+                        and disruption.id = any(:disruptions) and orders.reference = any(:orders)
                         """)
-                .bind("tenant", tenant())
-                .bind("order", reference)
-                .map(TouchedOrders::order)
-                .one());
+                .bind("disruptions", ids(disruptions))
+                .bind("orders", references.toArray(String[]::new))
+                .map((row, context) -> touched.computeIfAbsent(
+                                row.getObject("disruption", UUID.class), any -> new HashMap<>())
+                        .put(row.getString("reference"), order(row, context)))
+                .list());
+        return touched;
     }
 
     /** By place, the most first; of very many the first 200. */
@@ -142,16 +175,14 @@ public class TouchedOrders {
     }
 
     public long count(Disruption disruption) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) " + TOUCHED + "and disruption.id = :id")
-                .bind("tenant", tenant())
+        return jdbi.withHandle(handle -> query(handle, "select count(*) " + TOUCHED + "and disruption.id = :id")
                 .bind("id", disruption.id())
                 .mapTo(Long.class)
                 .one());
     }
 
     private List<Share> shares(Disruption disruption, String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql.formatted(TOUCHED))
-                .bind("tenant", tenant())
+        return jdbi.withHandle(handle -> query(handle, sql.formatted(TOUCHED))
                 .bind("disruption", disruption.id())
                 .map((row, context) -> new Share(
                         row.getString("country"),
@@ -169,13 +200,13 @@ public class TouchedOrders {
                         group by disruption_id
                         """)
                 .bind("tenant", tenant())
-                .bind("ids", disruptions.stream().map(Disruption::id).toArray(UUID[]::new))
+                .bind("ids", ids(disruptions))
                 .setMapKeyColumn("disruption_id")
                 .setMapValueColumn("told")
                 .collectInto(new GenericType<Map<UUID, Long>>() {}));
     }
 
-    void markTold(Disruption disruption, Collection<TouchedOrder> orders) {
+    void markTold(Disruption disruption, Collection<String> references) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into disrupted_order (tenant, disruption_id, order_reference)
                         select :tenant, :disruption, reference from unnest(:orders) as reference
@@ -183,7 +214,7 @@ public class TouchedOrders {
                         """)
                 .bind("tenant", tenant())
                 .bind("disruption", disruption.id())
-                .bind("orders", orders.stream().map(TouchedOrder::reference).toArray(String[]::new))
+                .bind("orders", references.toArray(String[]::new))
                 .execute());
     }
 
@@ -210,23 +241,32 @@ public class TouchedOrders {
     }
 
     /** Takes so many of those that were told and have not been revised, and marks them as revised. */
-    List<TouchedOrder> takeUnrevised(Disruption disruption, int limit) {
+    List<String> takeUnrevised(Disruption disruption, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        with taken as (
-                          update disrupted_order set revised = true
-                          where tenant = :tenant and disruption_id = :id and order_reference in (
-                            select order_reference from disrupted_order
-                            where tenant = :tenant and disruption_id = :id and not revised
-                            order by order_reference limit :limit)
-                          returning tenant, order_reference)
-                        select orders.* from taken
-                        join orders on orders.tenant = taken.tenant and orders.reference = taken.order_reference
+                        update disrupted_order set revised = true
+                        where tenant = :tenant and disruption_id = :id and order_reference in (
+                          select order_reference from disrupted_order
+                          where tenant = :tenant and disruption_id = :id and not revised
+                          order by order_reference limit :limit)
+                        returning order_reference
                         """)
                 .bind("tenant", tenant())
                 .bind("id", disruption.id())
                 .bind("limit", limit)
-                .map(TouchedOrders::order)
+                .mapTo(String.class)
                 .list());
+    }
+
+    /** One that asks which orders are touched. */
+    private Query query(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .bind("tenant", tenant())
+                .bind("scans", scans)
+                .bind("departures", DEPARTURES);
+    }
+
+    private static UUID[] ids(Collection<Disruption> disruptions) {
+        return disruptions.stream().map(Disruption::id).toArray(UUID[]::new);
     }
 
     private String tenant() {
@@ -239,6 +279,6 @@ public class TouchedOrders {
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 zone == null ? null : ZoneId.of(zone),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+                Times.instant(row, "registered_at"));
     }
 }

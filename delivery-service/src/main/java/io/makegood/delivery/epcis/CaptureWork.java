@@ -42,10 +42,13 @@ class CaptureWork {
         this.captures = captures;
     }
 
+    /** Read and looked through as a whole, which takes a while. */
+    EpcisDocument document(Capture capture) {
+        return reader.document(evidence.get(capture.from().evidence()).payload().body());
+    }
+
     /** A chunk of the events; or all of them, where all are captured or none. */
-    void next(Capture capture, Instant now) {
-        EpcisDocument document = reader.document(
-                evidence.get(capture.from().evidence()).payload().body());
+    void next(Capture capture, EpcisDocument document, Instant now) {
         boolean isAtOnce = capture.errorBehaviour() == ErrorBehaviour.ROLLBACK;
         int done = capture.progress().done();
         int until = isAtOnce ? capture.events() : Math.min(done + CHUNK, capture.events());

@@ -37,18 +37,19 @@ class CaptureWorker {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void workOff() {
-        while (tenancy.acrossTenants(this::workedOnOne)) {
+        LastDocument documents = new LastDocument(work::document);
+        while (tenancy.acrossTenants(() -> workedOnOne(documents))) {
             Log.debug("looking for the next piece of work");
         }
     }
 
-    private boolean workedOnOne() {
+    private boolean workedOnOne(LastDocument documents) {
         AtomicReference<@Nullable Capture> claimed = new AtomicReference<>();
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> captures.claim(time.instant()).ifPresent(capture -> {
                         claimed.set(capture);
-                        tenancy.actingFor(capture.tenant(), () -> next(capture));
+                        tenancy.actingFor(capture.tenant(), () -> next(capture, documents));
                     }));
         } catch (RuntimeException failed) {
             Capture capture = claimed.get();
@@ -60,8 +61,8 @@ class CaptureWorker {
         return claimed.get() != null;
     }
 
-    private boolean next(Capture capture) {
-        work.next(capture, time.instant());
+    private boolean next(Capture capture, LastDocument documents) {
+        work.next(capture, documents.of(capture), time.instant());
         return true;
     }
 

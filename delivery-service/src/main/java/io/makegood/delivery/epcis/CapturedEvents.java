@@ -1,5 +1,6 @@
 package io.makegood.delivery.epcis;
 
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which events were captured from whom, and where each of them is kept. */
@@ -43,8 +43,8 @@ class CapturedEvents {
                         """)
                 .bind("tenant", tenant())
                 .bind("source", source)
-                .bind("ids", texts(keys, EventKey::id))
-                .bind("declaredAts", texts(keys, EventKey::declaredAt))
+                .bind("ids", Columns.of(keys, EventKey::id))
+                .bind("declaredAts", Columns.of(keys, EventKey::declaredAt))
                 .reduceRows(new HashMap<>(), (digests, row) -> {
                     EventKey key = new EventKey(
                             row.getColumn("event_id", String.class), row.getColumn("declared_at", String.class));
@@ -67,10 +67,12 @@ class CapturedEvents {
                 .bind("source", from.source())
                 .bind("evidence", from.evidence())
                 .bind("now", now)
-                .bind("ids", texts(events.keySet(), EventKey::id))
-                .bind("declaredAts", texts(events.keySet(), EventKey::declaredAt))
-                .bind("digests", texts(events.values(), EpcisEvent::digest))
-                .bind("pointers", texts(events.values(), event -> event.part().pointer()))
+                .bind("ids", Columns.of(events.keySet(), EventKey::id))
+                .bind("declaredAts", Columns.of(events.keySet(), EventKey::declaredAt))
+                .bind("digests", Columns.of(events.values(), EpcisEvent::digest))
+                .bind(
+                        "pointers",
+                        Columns.of(events.values(), event -> event.part().pointer()))
                 .execute());
     }
 
@@ -91,9 +93,5 @@ class CapturedEvents {
 
     private String tenant() {
         return tenancy.current().name();
-    }
-
-    private static <T> String[] texts(Collection<T> rows, Function<T, String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.delivery.epcis.Capture.Progress;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.refusal.Problem;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,12 +129,8 @@ public class Captures {
                         row.getInt("recorded")),
                 errors(row.getString("errors")),
                 row.getInt("attempts"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("finished_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Times.instant(row, "created_at"),
+                Times.instantIfAny(row, "finished_at"));
     }
 
     private List<Problem> errors(String text) {

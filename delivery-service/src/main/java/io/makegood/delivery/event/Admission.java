@@ -4,8 +4,10 @@ import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.refusal.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that an event keeps, or is not recorded. All that are broken are named at once. */
@@ -47,13 +49,18 @@ public final class Admission {
     }
 
     private void happened(Instant now) {
-        Instant occurredAt = event.occurredAt().toInstant();
-        if (occurredAt.isAfter(now.plus(AHEAD_AT_MOST))) {
-            violate("/occurredAt", "/occurredAt is '%s', but now it is only %s".formatted(event.occurredAt(), now));
+        OffsetDateTime occurredAt = event.occurredAt();
+        ruleBrokenBy(occurredAt, now)
+                .ifPresent(rule -> violate("/occurredAt", "/occurredAt is '%s', but %s".formatted(occurredAt, rule)));
+    }
+
+    /** The rule by which no event can have happened at this time; empty if one can. */
+    public static Optional<String> ruleBrokenBy(OffsetDateTime occurredAt, Instant now) {
+        Instant at = occurredAt.toInstant();
+        if (at.isAfter(now.plus(AHEAD_AT_MOST))) {
+            return Optional.of("now it is only " + now);
         }
-        if (occurredAt.isBefore(Instant.EPOCH)) {
-            violate("/occurredAt", "/occurredAt is '%s', but must lie after 1970".formatted(event.occurredAt()));
-        }
+        return at.isBefore(Instant.EPOCH) ? Optional.of("must lie after 1970") : Optional.empty();
     }
 
     private void namesAnotherEvent() {

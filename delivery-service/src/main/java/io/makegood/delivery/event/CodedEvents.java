@@ -1,5 +1,6 @@
 package io.makegood.delivery.event;
 
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -156,14 +156,10 @@ public class CodedEvents {
                             and (event.withdraws is not null or event.corrects is not null) and event.derived is null
                         """)
                 .bind("tenant", tenant())
-                .bind("sources", texts(ids, EventId::source))
-                .bind("ids", texts(ids, EventId::id))
+                .bind("sources", Columns.of(ids, EventId::source))
+                .bind("ids", Columns.of(ids, EventId::id))
                 .map(rows::read)
                 .list());
-    }
-
-    private static String[] texts(Collection<EventId> ids, Function<EventId, String> part) {
-        return ids.stream().map(part).toArray(String[]::new);
     }
 
     private static @Nullable Party party(@Nullable String word) {

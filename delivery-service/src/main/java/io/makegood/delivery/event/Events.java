@@ -1,7 +1,9 @@
 package io.makegood.delivery.event;
 
+import io.makegood.delivery.place.Name;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -43,8 +45,8 @@ public class Events {
                           on event.tenant = :tenant and event.source = wanted.source and event.id = wanted.id
                         """)
                 .bind("tenant", tenant())
-                .bind("sources", texts(ids, EventId::source))
-                .bind("ids", texts(ids, EventId::id))
+                .bind("sources", Columns.of(ids, EventId::source))
+                .bind("ids", Columns.of(ids, EventId::id))
                 .map(rows::read)
                 .list());
     }
@@ -105,21 +107,21 @@ public class Events {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into fulfilment_event
                           (tenant, key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           occurred_offset, zone, place, place_key, codes, carrier_code, text, named_values, withdraws,
                            corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by,
                            recorded_at, matched_order)
                         select :tenant, told.key, told.source, told.id, told.told_order, told.parcel, told.subject,
                           told.type, told.reason, told.party, told.occurred_at, told.occurred_offset, told.zone,
-                          told.place, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
+                          told.place, told.place_key, told.codes, told.carrier_code, told.text, told.named_values, told.withdraws,
                           told.corrects, told.evidence, told.time_from, told.derived, told.told_type, told.told_reason,
                           told.told_party, told.read_by, told.reread_by, :now,
                           coalesce(orders.reference, told.of_parcel)
                         from unnest(:keys, :sources, :ids, :orders, :parcels, :subjects, :types, :reasons, :parties,
-                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :codes, :carrierCodes,
+                            cast(:occurredAts as timestamptz[]), :offsets, :zones, :places, :placeKeys, :codes, :carrierCodes,
                             :texts, cast(:values as jsonb[]), :withdraws, :corrects, :evidence, :timesFrom,
                             :derived, :toldTypes, :toldReasons, :toldParties, :readBy, :rereadBy, :ofParcels) as told
                           (key, source, id, told_order, parcel, subject, type, reason, party, occurred_at,
-                           occurred_offset, zone, place, codes, carrier_code, text, named_values, withdraws,
+                           occurred_offset, zone, place, place_key, codes, carrier_code, text, named_values, withdraws,
                            corrects, evidence, time_from, derived, told_type, told_reason, told_party, read_by, reread_by, of_parcel)
                         left join orders on orders.tenant = :tenant and orders.reference = told.told_order
                         order by told.source, told.id
@@ -129,39 +131,40 @@ public class Events {
                 .bind("tenant", tenant())
                 .bind("now", now)
                 .bind("keys", events.stream().map(event -> TimeOrderedId.next()).toArray(UUID[]::new))
-                .bind("sources", texts(events, event -> event.id().source()))
-                .bind("ids", texts(events, event -> event.id().id()))
-                .bind("orders", texts(events, FulfilmentEvent::order))
-                .bind("parcels", texts(events, FulfilmentEvent::parcel))
-                .bind("subjects", texts(events, FulfilmentEvent::subject))
-                .bind("types", texts(events, FulfilmentEvent::type))
-                .bind("reasons", texts(events, FulfilmentEvent::reason))
-                .bind("parties", texts(events, event -> wordOf(event.party())))
-                .bind("occurredAts", texts(events, FulfilmentEvent::occurredAt))
+                .bind("sources", Columns.of(events, event -> event.id().source()))
+                .bind("ids", Columns.of(events, event -> event.id().id()))
+                .bind("orders", Columns.of(events, FulfilmentEvent::order))
+                .bind("parcels", Columns.of(events, FulfilmentEvent::parcel))
+                .bind("subjects", Columns.of(events, FulfilmentEvent::subject))
+                .bind("types", Columns.of(events, FulfilmentEvent::type))
+                .bind("reasons", Columns.of(events, FulfilmentEvent::reason))
+                .bind("parties", Columns.of(events, event -> wordOf(event.party())))
+                .bind("occurredAts", Columns.of(events, FulfilmentEvent::occurredAt))
                 .bind(
                         "offsets",
                         events.stream()
                                 .map(event -> event.occurredAt().getOffset().getTotalSeconds())
                                 .toArray(Integer[]::new))
-                .bind("zones", texts(events, FulfilmentEvent::zone))
-                .bind("places", texts(events, FulfilmentEvent::place))
-                .bind("codes", texts(events, FulfilmentEvent::codes))
-                .bind("carrierCodes", texts(events, FulfilmentEvent::carrierCode))
-                .bind("texts", texts(events, FulfilmentEvent::text))
-                .bind("values", texts(events, event -> rows.json(event.values())))
-                .bind("withdraws", texts(events, event -> idOf(event.withdraws())))
-                .bind("corrects", texts(events, event -> idOf(event.corrects())))
+                .bind("zones", Columns.of(events, FulfilmentEvent::zone))
+                .bind("places", Columns.of(events, FulfilmentEvent::place))
+                .bind("placeKeys", Columns.of(events, event -> Name.keyIfAny(event.place())))
+                .bind("codes", Columns.of(events, FulfilmentEvent::codes))
+                .bind("carrierCodes", Columns.of(events, FulfilmentEvent::carrierCode))
+                .bind("texts", Columns.of(events, FulfilmentEvent::text))
+                .bind("values", Columns.of(events, event -> rows.json(event.values())))
+                .bind("withdraws", Columns.of(events, event -> idOf(event.withdraws())))
+                .bind("corrects", Columns.of(events, event -> idOf(event.corrects())))
                 .bind(
                         "evidence",
                         told.stream().map(one -> one.provenance().evidence()).toArray(UUID[]::new))
-                .bind("timesFrom", texts(told, one -> one.provenance().timeFrom()))
-                .bind("derived", texts(told, one -> one.provenance().derived()))
-                .bind("toldTypes", texts(told, readAs(CodeReading::type)))
-                .bind("toldReasons", texts(told, readAs(CodeReading::reason)))
-                .bind("toldParties", texts(told, readAs(reading -> wordOf(reading.party()))))
+                .bind("timesFrom", Columns.of(told, one -> one.provenance().timeFrom()))
+                .bind("derived", Columns.of(told, one -> one.provenance().derived()))
+                .bind("toldTypes", Columns.of(told, readAs(CodeReading::type)))
+                .bind("toldReasons", Columns.of(told, readAs(CodeReading::reason)))
+                .bind("toldParties", Columns.of(told, readAs(reading -> wordOf(reading.party()))))
                 .bind("readBy", uuids(told, readAs(CodeReading::changedBy)))
                 .bind("rereadBy", uuids(told, readAs(CodeReading::rereadFor)))
-                .bind("ofParcels", texts(told, ofParcel))
+                .bind("ofParcels", Columns.of(told, ofParcel))
                 .map((row, context) -> added(row, byId, now))
                 .list());
     }
@@ -214,9 +217,5 @@ public class Events {
 
     private static @Nullable UUID[] uuids(Collection<Told> told, Function<Told, @Nullable UUID> value) {
         return told.stream().map(value).toArray(UUID[]::new);
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream().map(value).map(one -> Objects.toString(one, null)).toArray(String[]::new);
     }
 }

@@ -2,10 +2,10 @@ package io.makegood.delivery.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.kernel.persistence.Times;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,7 +28,7 @@ class RecordedEvents {
         return new RecordedEvent(
                 row.getObject("key", UUID.class),
                 event(row),
-                instant(row, "recorded_at"),
+                Times.instant(row, "recorded_at"),
                 row.getString("matched_order"),
                 new Provenance(
                         row.getObject("evidence", UUID.class),
@@ -87,11 +87,7 @@ class RecordedEvents {
     }
 
     private static OffsetDateTime occurredAt(ResultSet row) throws SQLException {
-        return instant(row, "occurred_at").atOffset(ZoneOffset.ofTotalSeconds(row.getInt("occurred_offset")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Times.instant(row, "occurred_at").atOffset(ZoneOffset.ofTotalSeconds(row.getInt("occurred_offset")));
     }
 
     private static <T> @Nullable T ifPresent(ResultSet row, String column, Function<String, T> read)

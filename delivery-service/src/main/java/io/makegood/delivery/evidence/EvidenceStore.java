@@ -1,10 +1,10 @@
 package io.makegood.delivery.evidence;
 
 import io.makegood.kernel.TimeOrderedId;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,7 +46,7 @@ public class EvidenceStore {
                         id,
                         row.getString("source"),
                         new Payload(row.getString("media_type"), row.getBytes("body")),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                        Times.instant(row, "received_at")))
                 .findOne()
                 .orElseThrow(() -> new EvidenceNotFound(id)));
     }

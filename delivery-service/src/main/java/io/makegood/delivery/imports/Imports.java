@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.makegood.delivery.report.LineFields.Defaults;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +168,9 @@ public class Imports {
                         row.getLong("known"),
                         row.getLong("refused"),
                         row.getLong("bytes")),
-                Objects.requireNonNull(instant(row, "created_at")),
-                instant(row, "started_at"),
-                Objects.requireNonNull(instant(row, "updated_at")));
+                Times.instant(row, "created_at"),
+                Times.instantIfAny(row, "started_at"),
+                Times.instant(row, "updated_at"));
     }
 
     private Settings settings(ResultSet row) throws SQLException {
@@ -207,11 +207,6 @@ public class Imports {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("stored columns cannot be read", unreadable);
         }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private String tenant() {

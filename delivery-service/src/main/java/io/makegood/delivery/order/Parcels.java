@@ -1,11 +1,11 @@
 package io.makegood.delivery.order;
 
 import io.makegood.delivery.order.Holders.Holder;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,10 +64,7 @@ public class Parcels {
                 .bind("trackings", trackings.toArray(String[]::new))
                 .bind("registeredAfter", registeredAfter)
                 .map((row, context) -> inTurn.computeIfAbsent(row.getString("tracking"), any -> new ArrayList<>())
-                        .add(new Holder(
-                                row.getString("reference"),
-                                row.getObject("registered_at", OffsetDateTime.class)
-                                        .toInstant())))
+                        .add(new Holder(row.getString("reference"), Times.instant(row, "registered_at"))))
                 .list());
         return inTurn.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Holders(entry.getValue())));

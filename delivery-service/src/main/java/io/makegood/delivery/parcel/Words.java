@@ -5,6 +5,7 @@ import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.vocabulary.Vocabulary;
 import io.makegood.delivery.vocabulary.Vocabulary.EventType;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of the vocabulary mean for a parcel. */
@@ -21,6 +22,18 @@ public record Words(Vocabulary vocabulary) {
 
     /** Said of the parcel, but by nobody who saw it. */
     private static final Set<String> NO_SCANS = Set.of("announced", "no-information", "no-update", "no-scan");
+
+    /** With them a parcel leaves the place where they happen. */
+    public static final Set<String> DEPARTURES = Set.of(
+            "dispatched",
+            "departed-facility",
+            "handed-over",
+            "forwarded",
+            "out-for-delivery",
+            "delivered",
+            DELIVERED_TO_OTHER,
+            "collected",
+            RETURNED);
 
     private static final Set<String> TROUBLES = Set.of(
             "pickup-failed",
@@ -45,9 +58,19 @@ public record Words(Vocabulary vocabulary) {
     /** Whether somebody who saw the parcel told it. */
     public boolean isScan(FulfilmentEvent fact) {
         EventType type = vocabulary.types().get(fact.type());
-        return type != null
-                && (type.group().equals("parcel") || type.stage() != null)
-                && !NO_SCANS.contains(fact.type());
+        return type != null && isScan(type);
+    }
+
+    /** The types of what is told by somebody who saw the parcel. */
+    public Set<String> scans() {
+        return vocabulary.types().values().stream()
+                .filter(Words::isScan)
+                .map(EventType::word)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isScan(EventType type) {
+        return (type.group().equals("parcel") || type.stage() != null) && !NO_SCANS.contains(type.word());
     }
 
     static boolean isDelivery(FulfilmentEvent fact) {

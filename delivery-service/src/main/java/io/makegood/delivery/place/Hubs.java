@@ -2,13 +2,13 @@ package io.makegood.delivery.place;
 
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.refusal.Invalid;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +108,7 @@ public class Hubs {
                 row.getString("code"),
                 ZoneId.of(row.getString("zone")),
                 row.getString("place"),
-                row.getObject("set_at", OffsetDateTime.class).toInstant());
+                Times.instant(row, "set_at"));
     }
 
     private String tenant() {

@@ -3,6 +3,7 @@ package io.makegood.delivery.promised;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** What published guarantees are called. A version never changes, so what was heard first stands. */
@@ -38,11 +38,11 @@ public class GuaranteeNames {
                           as row (tenant, code, version, name, abouts)
                         on conflict do nothing
                         """)
-                .bind("tenants", texts(names, name -> name.tenant().name()))
-                .bind("codes", texts(names, GuaranteeName::code))
-                .bind("versions", texts(names, name -> Integer.toString(name.version())))
-                .bind("names", texts(names, GuaranteeName::name))
-                .bind("abouts", texts(names, name -> written(name.abouts())))
+                .bind("tenants", Columns.of(names, name -> name.tenant().name()))
+                .bind("codes", Columns.of(names, GuaranteeName::code))
+                .bind("versions", Columns.of(names, GuaranteeName::version))
+                .bind("names", Columns.of(names, GuaranteeName::name))
+                .bind("abouts", Columns.of(names, name -> written(name.abouts())))
                 .execute());
     }
 
@@ -54,14 +54,10 @@ public class GuaranteeNames {
                           select code, cast(version as integer) from unnest(:codes, :versions) as row (code, version))
                         """)
                 .bind("tenant", tenancy.current().name())
-                .bind("codes", texts(promises, Word.Promised::guarantee))
-                .bind("versions", texts(promises, promise -> Integer.toString(promise.version())))
+                .bind("codes", Columns.of(promises, Word.Promised::guarantee))
+                .bind("versions", Columns.of(promises, Word.Promised::version))
                 .map((row, context) -> name(row))
                 .list());
-    }
-
-    private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private String written(Map<String, Map<String, String>> abouts) {

@@ -2,11 +2,11 @@ package io.makegood.delivery.promised;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** The last word on each thing that others tell of an order. */
@@ -36,11 +36,11 @@ public class LastWords {
                           set number = excluded.number, said = excluded.said
                           where excluded.number > last_word.number
                         """)
-                .bind("tenants", texts(heard, one -> one.tenant().name()))
-                .bind("orders", texts(heard, Heard::order))
-                .bind("keys", texts(heard, one -> one.word().key()))
-                .bind("numbers", texts(heard, one -> Long.toString(one.word().number())))
-                .bind("said", texts(heard, one -> written(one.word())))
+                .bind("tenants", Columns.of(heard, one -> one.tenant().name()))
+                .bind("orders", Columns.of(heard, Heard::order))
+                .bind("keys", Columns.of(heard, one -> one.word().key()))
+                .bind("numbers", Columns.of(heard, one -> one.word().number()))
+                .bind("said", Columns.of(heard, one -> written(one.word())))
                 .execute());
     }
 
@@ -53,10 +53,6 @@ public class LastWords {
                 .mapTo(String.class)
                 .map(this::read)
                 .list());
-    }
-
-    private static String[] texts(Collection<Heard> heard, Function<Heard, String> text) {
-        return heard.stream().map(text).toArray(String[]::new);
     }
 
     private String written(Word word) {

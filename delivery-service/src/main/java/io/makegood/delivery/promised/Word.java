@@ -128,11 +128,16 @@ public sealed interface Word {
     /** How the customer gets it: a remedy, what it is called where it is given, and how long it is good for. */
     record Form(String remedy, String name, @Nullable Period expires) {}
 
-    /** What became of one payout. A payment that failed may be tried again; what is settled stays so. */
+    /**
+     * What became of one payout. What is held may still be paid, rejected or withdrawn, a payment that failed may be tried
+     * again; the rest stays as it is.
+     *
+     * @param award null of goodwill, which nobody was owed
+     */
     record Paid(
             UUID payout,
             UUID promise,
-            String award,
+            @Nullable String award,
             Stage stage,
             boolean takenBack,
             Money amount,
@@ -142,6 +147,9 @@ public sealed interface Word {
             implements Word {
 
         public enum Stage {
+            HELD,
+            REJECTED,
+            WITHDRAWN,
             INSTRUCTED,
             FAILED,
             SETTLED
@@ -154,7 +162,11 @@ public sealed interface Word {
 
         @Override
         public long number() {
-            return stage == Stage.SETTLED ? Integer.MAX_VALUE : attempts;
+            return switch (stage) {
+                case HELD -> -1;
+                case INSTRUCTED, FAILED -> attempts;
+                case REJECTED, WITHDRAWN, SETTLED -> Integer.MAX_VALUE;
+            };
         }
     }
 }

@@ -7,10 +7,10 @@ import io.makegood.delivery.registry.CodeChange.Past;
 import io.makegood.delivery.registry.CodeChange.Status;
 import io.makegood.delivery.registry.CodeChange.Step;
 import io.makegood.delivery.registry.CodeChange.Work;
+import io.makegood.kernel.persistence.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,12 +59,12 @@ final class CodeChangeRows {
     }
 
     private static @Nullable Step step(ResultSet row, String name, @Nullable String because) throws SQLException {
-        Instant at = instant(row, name + "_at");
+        Instant at = Times.instantIfAny(row, name + "_at");
         return at == null ? null : new Step(row.getString(name + "_by"), at, because);
     }
 
     private static @Nullable Past past(ResultSet row) throws SQLException {
-        Instant beganAt = instant(row, "work_began_at");
+        Instant beganAt = Times.instantIfAny(row, "work_began_at");
         UUID after = row.getObject("work_after", UUID.class);
         return beganAt == null
                 ? null
@@ -74,11 +74,6 @@ final class CodeChangeRows {
                         row.getLong("looked_at"),
                         row.getLong("told"),
                         beganAt,
-                        instant(row, "work_ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                        Times.instantIfAny(row, "work_ended_at"));
     }
 }

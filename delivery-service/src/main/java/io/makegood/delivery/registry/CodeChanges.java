@@ -5,6 +5,7 @@ import io.makegood.delivery.codes.Meaning;
 import io.makegood.delivery.registry.CodeChange.Step;
 import io.makegood.delivery.registry.CodeChange.Work;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Columns;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,8 +95,8 @@ public class CodeChanges {
                         order by change.codes, change.code, change.id desc
                         """)
                 .bind("tenant", tenant())
-                .bind("lists", texts(codes, CarrierCode::codes))
-                .bind("codes", texts(codes, CarrierCode::code))
+                .bind("lists", Columns.of(codes, CarrierCode::codes))
+                .bind("codes", Columns.of(codes, CarrierCode::code))
                 .map(CodeChangeRows::read)
                 .list());
     }
@@ -244,10 +245,6 @@ public class CodeChanges {
                 .bind("tenant", tenant())
                 .mapTo(String.class)
                 .one());
-    }
-
-    private static String[] texts(Collection<CarrierCode> codes, Function<CarrierCode, String> part) {
-        return codes.stream().map(part).toArray(String[]::new);
     }
 
     private String tenant() {

@@ -3,12 +3,12 @@ package io.makegood.delivery.registry;
 import io.makegood.delivery.event.CodedEvents;
 import io.makegood.delivery.event.EventId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -82,8 +82,8 @@ public class UnknownCodes {
                 row.getString("code"),
                 row.getLong("events"),
                 List.of((String[]) row.getArray("texts").getArray()),
-                row.getObject("first_seen", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen", OffsetDateTime.class).toInstant(),
+                Times.instant(row, "first_seen"),
+                Times.instant(row, "last_seen"),
                 new EventId(row.getString("source"), row.getString("id")),
                 row.getObject("change", UUID.class));
         return new Placed(code, new Cursor(Instant.ofEpochSecond(code.events()), row.getObject("place", UUID.class)));

@@ -1,6 +1,8 @@
 package io.makegood.delivery.silence;
 
 import io.makegood.kernel.messaging.Keys;
+import io.makegood.kernel.persistence.Columns;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The durable looks: added by what is told and by looking, gone only in the transaction that has looked. Scans that come
@@ -98,9 +97,9 @@ class Looks {
                         """)
                 .bind("tenant", tenancy.current().name())
                 .bind("now", now)
-                .bind("orders", texts(sightings, Sighting::order))
-                .bind("parcels", texts(sightings, Sighting::parcel))
-                .bind("ats", texts(sightings, Sighting::at))
+                .bind("orders", Columns.of(sightings, Sighting::order))
+                .bind("parcels", Columns.of(sightings, Sighting::parcel))
+                .bind("ats", Columns.of(sightings, Sighting::at))
                 .execute());
     }
 
@@ -186,17 +185,10 @@ class Looks {
 
     private static <S extends SqlStatement<S>> S bind(Collection<Look> looks, S statement) {
         return statement
-                .bind("looksAt", texts(looks, Look::looksAt))
-                .bind("tenants", texts(looks, look -> look.tenant().name()))
-                .bind("orders", texts(looks, Look::order))
-                .bind("parcels", texts(looks, Look::parcel));
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream()
-                .map(value)
-                .map(one -> one == null ? null : one.toString())
-                .toArray(String[]::new);
+                .bind("looksAt", Columns.of(looks, Look::looksAt))
+                .bind("tenants", Columns.of(looks, look -> look.tenant().name()))
+                .bind("orders", Columns.of(looks, Look::order))
+                .bind("parcels", Columns.of(looks, Look::parcel));
     }
 
     private static Look look(ResultSet row) throws SQLException {
@@ -208,6 +200,6 @@ class Looks {
     }
 
     private static Instant at(ResultSet row) throws SQLException {
-        return row.getObject("looks_at", OffsetDateTime.class).toInstant();
+        return Times.instant(row, "looks_at");
     }
 }

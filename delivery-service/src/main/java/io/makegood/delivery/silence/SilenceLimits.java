@@ -2,13 +2,13 @@ package io.makegood.delivery.silence;
 
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +94,7 @@ public class SilenceLimits {
                 row.getObject("id", UUID.class),
                 row.getString("carrier"),
                 Duration.ofSeconds(row.getLong("after_seconds")),
-                row.getObject("set_at", OffsetDateTime.class).toInstant());
+                Times.instant(row, "set_at"));
     }
 
     private String tenant() {

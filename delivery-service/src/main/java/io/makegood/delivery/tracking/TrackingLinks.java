@@ -2,17 +2,16 @@ package io.makegood.delivery.tracking;
 
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.paging.Cursor;
+import io.makegood.kernel.persistence.Times;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The links to the tenant's orders; and to any order, for who has a token. */
 @ApplicationScoped
@@ -88,11 +87,7 @@ public class TrackingLinks {
                 new Tenant(row.getString("tenant")),
                 row.getObject("id", UUID.class),
                 row.getString("order_reference"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("revoked_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+                Times.instant(row, "created_at"),
+                Times.instantIfAny(row, "revoked_at"));
     }
 }

@@ -1,13 +1,12 @@
 package io.makegood.delivery.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.makegood.delivery.codes.CarrierCode;
 import io.makegood.delivery.event.Values;
 import io.makegood.delivery.place.Location;
 import io.makegood.delivery.place.Zones.Found;
-import io.makegood.kernel.refusal.Invalid;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalTimeTest {
+
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
     /** Clocks of London go from 01:00 to 02:00 on 29 March 2026 and from 02:00 to 01:00 on 25 October 2026. */
     @ParameterizedTest
@@ -49,14 +50,29 @@ class LocalTimeTest {
     }
 
     @Test
-    void without_a_place_and_a_zone_of_the_sender_a_local_time_is_refused_and_never_read_as_utc() {
-        assertThatThrownBy(() -> resolved(LocalDateTime.parse("2026-07-03T12:00"), Optional.empty(), null))
-                .isInstanceOfSatisfying(Invalid.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("place-unknown");
-                    assertThat(refusal.errors())
-                            .singleElement()
-                            .satisfies(error -> assertThat(error.detail()).contains("Atlantis"));
+    void without_a_place_and_a_zone_of_the_sender_a_local_time_is_left_out_and_never_read_as_utc() {
+        assertThat(timing(LocalDateTime.parse("2026-07-03T12:00"), Optional.empty(), null))
+                .isInstanceOfSatisfying(LeftOut.class, scan -> {
+                    assertThat(scan.code()).isEqualTo("place-unknown");
+                    assertThat(scan.value()).isEqualTo("2026-07-03T12:00");
+                    assertThat(scan.rule()).contains("Atlantis");
                 });
+    }
+
+    /** The clock of a carrier may be 24 hours ahead of ours; some write the first day of all for none. */
+    @ParameterizedTest
+    @CsvSource({
+        "1969-12-31T23:59:59, false",
+        "1970-01-01T00:00:00, true",
+        "2027-01-02T00:00:00, true",
+        "2027-01-02T00:00:01, false"
+    })
+    void a_time_at_which_nothing_can_have_happened_is_left_out(LocalDateTime told, boolean isPossible) {
+        Timing timing = timing(told, Optional.of(in("UTC")), null);
+
+        assertThat(timing instanceof ResolvedTime).isEqualTo(isPossible);
+        assertThat(timing instanceof LeftOut left && left.code().equals("time-impossible"))
+                .isEqualTo(!isPossible);
     }
 
     private static Found in(String zone) {
@@ -64,6 +80,10 @@ class LocalTimeTest {
     }
 
     private static ResolvedTime resolved(LocalDateTime told, Optional<Found> place, @Nullable ZoneId ofSender) {
+        return (ResolvedTime) timing(told, place, ofSender);
+    }
+
+    private static Timing timing(LocalDateTime told, Optional<Found> place, @Nullable ZoneId ofSender) {
         CarrierReport report = new CarrierReport(
                 "/events/0",
                 null,
@@ -74,6 +94,6 @@ class LocalTimeTest {
                 "Atlantis",
                 Location.UNKNOWN,
                 Values.NONE);
-        return ResolvedTime.of(report, new Sender("dhl", ofSender), place);
+        return Timing.of(report, new Sender("dhl", ofSender), place, NOW);
     }
 }

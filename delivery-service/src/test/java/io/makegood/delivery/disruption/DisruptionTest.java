@@ -7,14 +7,18 @@ import io.makegood.delivery.disruption.Disruption.Phase;
 import io.makegood.delivery.disruption.Disruption.Status;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Party;
+import io.makegood.delivery.event.Provenance;
+import io.makegood.delivery.event.RecordedEvent;
+import io.makegood.delivery.event.Timeline;
 import io.makegood.delivery.event.Value;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From Monday, 2 November 2009, six in the morning, for two days. */
@@ -23,7 +27,8 @@ class DisruptionTest {
     private static final Instant FROM = Instant.parse("2009-11-01T22:00:00Z");
     private static final Instant UNTIL = Instant.parse("2009-11-03T22:00:00Z");
     private static final Instant NOW = Instant.parse("2009-11-02T10:00:00Z");
-    private static final Region CHINA = new Region(List.of("CN"), List.of(), List.of(), List.of(), List.of());
+    private static final Region CHINA =
+            new Region(List.of("CN"), List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Disruption proposed = Disruption.propose(
             new Declaration("Snow", CHINA, FROM, UNTIL, "weather", Party.FORCE_MAJEURE, "red alert", List.of()),
@@ -97,34 +102,71 @@ class DisruptionTest {
         assertThat(told.subject()).isNull();
     }
 
-    /** The order came on Monday at eleven, which is three in the morning of UTC. */
-    @ParameterizedTest(name = "ended at {0}: {1}")
-    @CsvSource(textBlock = """
-                    2009-11-01T22:00:00Z,        withdrawn
-                    2009-11-02T02:59:59Z,        withdrawn
-                    2009-11-02T03:00:00Z,        withdrawn
-                    2009-11-02T03:00:00.000001Z, disruption
-                    2009-11-03T21:59:59Z,        disruption
-                    """)
-    void lifted_it_is_withdrawn_for_orders_that_came_later_and_shortened_for_the_others(Instant endedAt, String type) {
-        TouchedOrder order = order(Instant.parse("2009-11-02T03:00:00Z"));
-        FulfilmentEvent told = DisruptionEvents.of(proposed, order);
-        Disruption lifted = proposed.approve("bob", NOW).lift("ada", endedAt, "it thaws", NOW);
+    @Test
+    void an_order_that_is_touched_no_more_or_again_is_told_so_once() {
+        TouchedOrder order = order(Instant.EPOCH);
+        List<RecordedEvent> told = new ArrayList<>();
 
-        FulfilmentEvent revised =
-                DisruptionEvents.revised(lifted, order, told, NOW).orElseThrow();
-
-        assertThat(revised.type()).isEqualTo(type);
-        assertThat(revised.named()).contains(told.id());
+        assertThat(changes(proposed, order, told)).containsExactly("%s:1");
+        assertThat(changes(proposed, order, told)).isEmpty();
+        assertThat(changes(proposed, null, told)).containsExactly("%s:1~ended withdraws %s:1");
+        assertThat(changes(proposed, null, told)).isEmpty();
+        assertThat(changes(proposed, order, told)).containsExactly("%s~2:1");
+        assertThat(changes(proposed, order, told)).isEmpty();
     }
 
     @Test
-    void who_was_told_after_it_was_lifted_knows_already() {
+    void lifted_it_is_shortened_for_who_was_told_before() {
         TouchedOrder order = order(Instant.EPOCH);
+        List<RecordedEvent> told = new ArrayList<>();
+        changes(proposed, order, told);
         Disruption lifted = proposed.approve("bob", NOW).lift("ada", NOW, "it thaws", NOW);
 
-        assertThat(DisruptionEvents.revised(lifted, order, DisruptionEvents.of(lifted, order), NOW))
+        assertThat(changes(lifted, order, told)).containsExactly("%s:1~lifted corrects %s:1");
+        assertThat(told.get(1).event().values().byName().get("until"))
+                .isEqualTo(new Value.Text("2009-11-02T18:00+08:00"));
+        assertThat(changes(lifted, order, told)).as("it knows already").isEmpty();
+        assertThat(changes(lifted, order, new ArrayList<>())).containsExactly("%s:1");
+    }
+
+    @Test
+    void what_was_shortened_does_not_come_back_at_its_full_length() {
+        TouchedOrder order = order(Instant.EPOCH);
+        List<RecordedEvent> told = new ArrayList<>();
+        changes(proposed, order, told);
+        Disruption lifted = proposed.approve("bob", NOW).lift("ada", NOW, "it thaws", NOW);
+        changes(lifted, order, told);
+
+        assertThat(changes(lifted, null, told))
+                .containsExactly("%s:1~ended withdraws %s:1", "%s:1~lifted~ended withdraws %s:1~lifted");
+        assertThat(Timeline.of(told).facts()).isEmpty();
+        assertThat(changes(lifted, order, told)).containsExactly("%s~2:1");
+    }
+
+    @Test
+    void one_disruption_says_nothing_of_another() {
+        List<RecordedEvent> told = new ArrayList<>();
+        changes(proposed, order(Instant.EPOCH), told);
+
+        Disruption other = Disruption.propose(proposed.declaration(), "ada", NOW);
+
+        assertThat(DisruptionEvents.changes(other, null, Timeline.of(told), NOW))
                 .isEmpty();
+    }
+
+    /** What has to be said, which then is told; ids without that of the disruption. */
+    private List<String> changes(Disruption disruption, @Nullable TouchedOrder order, List<RecordedEvent> told) {
+        List<FulfilmentEvent> changes = DisruptionEvents.changes(disruption, order, Timeline.of(told), NOW);
+        changes.forEach(event -> told.add(new RecordedEvent(new UUID(0, 1), event, NOW, "1", Provenance.NONE)));
+        return changes.stream()
+                .map(DisruptionTest::words)
+                .map(words -> words.replace(disruption.id().toString(), "%s"))
+                .toList();
+    }
+
+    private static String words(FulfilmentEvent event) {
+        String name = event.isWithdrawal() ? " withdraws " : " corrects ";
+        return event.id().id() + event.named().map(named -> name + named.id()).orElse("");
     }
 
     private static TouchedOrder order(Instant registeredAt) {

@@ -2,26 +2,39 @@ package io.makegood.delivery.disruption;
 
 import static io.makegood.delivery.disruption.Desk.CHINA;
 import static io.makegood.delivery.disruption.Desk.HARBIN;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.Statements;
+import io.makegood.delivery.event.EventId;
+import io.makegood.delivery.event.FulfilmentEvent;
+import io.makegood.delivery.event.Recording;
+import io.makegood.delivery.event.Values;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +46,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadingTest {
 
     private static final String EFFECTIVE = "disruption effective";
+    private static final String HUBS = "{\"hubs\": [\"Harbin Hub\"]}";
 
     private final Shop shop = new Shop();
     private final Desk desk = new Desk(shop);
 
     @Inject
     Spreading spreading;
+
+    @Inject
+    Recording recording;
 
     @Inject
     Tenancy tenancy;
@@ -115,15 +132,8 @@ class SpreadingTest {
                     both, one of them later             | delivered -3 of A, delivered -1 of B                    | 1
                     """)
     void an_order_that_was_over_before_it_began_is_not_touched(String name, String events, int touched) {
-        desk.register("1", HARBIN, "[{\"tracking\": \"A\"}, {\"tracking\": \"B\"}]");
-        int number = 1;
-        for (String event : events.split(", ")) {
-            String[] words = event.split(" ");
-            String more = words.length < 3
-                    ? ""
-                    : ", \"%s\": \"%s\"".formatted(words[2].equals("of") ? "parcel" : words[2], words[3]);
-            desk.tell(String.valueOf(number++), "1", words[0], Integer.parseInt(words[1]), more);
-        }
+        registerOfTwo("1");
+        history("1", events).forEach(Runnable::run);
 
         desk.approved(CHINA, -2, 2);
         drain(0);
@@ -131,6 +141,230 @@ class SpreadingTest {
         assertThat(desk.told("1"))
                 .filteredOn(told -> told.startsWith("disruption "))
                 .hasSize(touched);
+    }
+
+    private void registerOfTwo(String order) {
+        desk.register(order, HARBIN, "[{\"tracking\": \"%s-A\"}, {\"tracking\": \"%s-B\"}]".formatted(order, order));
+    }
+
+    /** Of each event its type, hour, parcel, place, and the number of the one that it names. */
+    private List<Runnable> history(String order, String events) {
+        List<Runnable> history = new ArrayList<>();
+        for (String event : events.split(", ")) {
+            String[] words = event.split(" ");
+            String id = order + "-" + (history.size() + 1);
+            StringBuilder more = new StringBuilder();
+            for (int word = 2; word < words.length; word += 2) {
+                more.append(field(order, words[word], words[word + 1]));
+            }
+            history.add(() -> desk.tell(id, order, words[0], Integer.parseInt(words[1]), more.toString()));
+        }
+        return history;
+    }
+
+    private static String field(String order, String word, String value) {
+        return switch (word) {
+            case "of" -> ", \"parcel\": \"%s-%s\"".formatted(order, value);
+            case "at" -> ", \"place\": \"%s\"".formatted(value);
+            default -> ", \"%s\": \"%s-%s\"".formatted(word, order, value);
+        };
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    scanned there while it lasts      | arrived-at-facility -1 of A at harbin-hub    | 1
+                    as it began                       | departed-facility -2 of A at harbin-hub      | 1
+                    as it was over                    | arrived-at-facility 2 of A at harbin-hub     | 0
+                    elsewhere                         | arrived-at-facility -1 of A at jixi          | 0
+                    nowhere                           | arrived-at-facility -1 of A                  | 0
+                    nobody saw it there               | no-update -1 of A at harbin-hub              | 0
+                    there as it began                 | arrived-at-facility -3 of A at harbin-hub    | 1
+                    gone before                       | departed-facility -3 of A at harbin-hub      | 0
+                    there, and gone before            | arrived-at-facility -4 of A at harbin-hub, departed-facility -3 of A at harbin-hub | 0
+                    there, and seen elsewhere before  | arrived-at-facility -4 of A at harbin-hub, arrived-at-facility -3 of A at jixi | 0
+                    there, and seen somewhere before  | arrived-at-facility -4 of A at harbin-hub, in-transit -3 of A | 0
+                    there, and seen elsewhere later   | arrived-at-facility -4 of A at harbin-hub, arrived-at-facility -1 of A at jixi | 1
+                    there, and the other one goes on  | arrived-at-facility -4 of A at harbin-hub, arrived-at-facility -3 of B at jixi | 1
+                    there, and any one goes on        | arrived-at-facility -4 of A at harbin-hub, arrived-at-facility -3 at jixi | 0
+                    the scan is withdrawn             | arrived-at-facility -1 of A at harbin-hub, withdrawn -1 withdraws 1 | 0
+                    the scan was elsewhere            | arrived-at-facility -1 of A at harbin-hub, arrived-at-facility -1 of A at jixi corrects 1 | 0
+                    the scan was there                | arrived-at-facility -1 of A at jixi, arrived-at-facility -1 of A at harbin-hub corrects 1 | 1
+                    it did not go                     | arrived-at-facility -4 of A at harbin-hub, departed-facility -3 of A at harbin-hub, withdrawn -3 withdraws 2 | 1
+                    over before                       | delivered -3, arrived-at-facility -1 of A at harbin-hub | 0
+                    """)
+    void an_order_is_touched_when_a_parcel_was_at_the_hub(String name, String events, int touched) {
+        UUID id = desk.proposed(HUBS, -2, 2);
+        registerOfTwo("before");
+        history("before", events).forEach(Runnable::run);
+        desk.approve(id);
+        drain(0);
+        registerOfTwo("after");
+        List<Runnable> backwards = history("after", events);
+        Collections.reverse(backwards);
+        backwards.forEach(Runnable::run);
+
+        assertThat(standing("before", id)).hasSize(touched);
+        assertThat(standing("after", id)).hasSize(touched);
+        assertThat(desk.get("/v1/disruptions/{id}/preview", id).jsonPath().getInt("orders"))
+                .isEqualTo(2 * touched);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"hubs": ["Harbin Hub"], "cities": ["Harbin"]} | 1
+                    {"hubs": ["Harbin Hub"], "cities": ["Jixi"]}   | 0
+                    {"hubs": ["Jixi", "harbin.hub"]}               | 1
+                    {"hubs": ["Harbin"]}                           | 0
+                    """)
+    void a_hub_is_one_more_thing_that_must_fit(String region, int touched) {
+        UUID id = desk.approved(region, -2, 2);
+        drain(0);
+        desk.register("1");
+        history("1", "arrived-at-facility -1 at HARBIN-HUB").forEach(Runnable::run);
+
+        assertThat(standing("1", id)).hasSize(touched);
+    }
+
+    @Test
+    void scans_that_come_when_it_is_over_are_of_when_they_were_made() {
+        desk.register("1");
+        backdate("1", -5);
+        UUID id = desk.approved(HUBS, -3, -1);
+        drain(0);
+        history("1", "arrived-at-facility -2 at harbin-hub").forEach(Runnable::run);
+
+        assertThat(standing("1", id)).containsExactly("disruption " + desk.at(-1));
+    }
+
+    @Test
+    void what_a_late_scan_takes_back_and_gives_again_the_other_services_hear() {
+        desk.register("1");
+        UUID id = desk.approved(HUBS, -2, 2);
+        drain(0);
+        history(
+                        "1",
+                        "arrived-at-facility -4 at harbin-hub, departed-facility -3 at harbin-hub, withdrawn -3 withdraws 2")
+                .forEach(Runnable::run);
+
+        assertThat(shop.publishedInAll("1"))
+                .filteredOn(message -> message.at("/data/source").asText().equals("makegood"))
+                .extracting(message -> message.at("/data/eventId").asText() + " "
+                        + message.at("/data/withdraws").asText(""))
+                .containsExactly(id + ":1 ", id + ":1~ended " + id + ":1", id + "~2:1 ");
+    }
+
+    @Test
+    void lifting_takes_back_what_only_a_later_scan_touched() {
+        desk.register("1");
+        desk.register("2");
+        UUID id = desk.approved(HUBS, -2, 3);
+        drain(0);
+        history("1", "arrived-at-facility 0 at harbin-hub").forEach(Runnable::run);
+        history("2", "arrived-at-facility 1 at harbin-hub").forEach(Runnable::run);
+        assertThat(standing("2", id)).hasSize(1);
+
+        desk.lift(id, 1);
+        drain(0);
+
+        assertThat(standing("1", id)).containsExactly("disruption " + desk.at(1));
+        assertThat(standing("2", id)).isEmpty();
+        desk.tell("late", "2", "in-transit", 0, field("2", "at", "harbin-hub"));
+        assertThat(standing("2", id)).containsExactly("disruption " + desk.at(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void what_stands_of_a_hub_does_not_depend_on_what_became_known_first(long seed) {
+        Random random = new Random(seed);
+        UUID id = desk.proposed(HUBS, -2, 3);
+        List<Runnable> steps = new ArrayList<>();
+        Map<String, String> histories = Map.of(
+                "scanned", "arrived-at-facility 0 of A at harbin-hub, departed-facility 2 of A at harbin-hub",
+                "waiting", "arrived-at-facility -3 of B at harbin-hub, arrived-at-facility 0 of B at jixi",
+                "gone", "arrived-at-facility -4 of A at harbin-hub, departed-facility -3 of A at harbin-hub",
+                "mistaken", "arrived-at-facility 0 of A at harbin-hub, arrived-at-facility 0 of A at jixi corrects 1",
+                "late", "arrived-at-facility 2 of A at harbin-hub");
+        histories.forEach((order, events) -> {
+            steps.add(() -> registerOfTwo(order));
+            steps.addAll(history(order, events));
+        });
+        steps.addAll(List.of(() -> drain(0), () -> drain(0), () -> drain(0)));
+        Collections.shuffle(steps, random);
+        int approval = random.nextInt(steps.size() + 1);
+        steps.add(approval, () -> desk.approve(id));
+        steps.add(approval + 1 + random.nextInt(steps.size() - approval), () -> desk.lift(id, 1));
+
+        steps.forEach(Runnable::run);
+        drain(0);
+
+        assertThat(List.of("scanned", "waiting"))
+                .allSatisfy(order -> assertThat(standing(order, id)).containsExactly("disruption " + desk.at(1)));
+        assertThat(List.of("gone", "mistaken", "late"))
+                .allSatisfy(order -> assertThat(standing(order, id)).isEmpty());
+    }
+
+    @Test
+    void an_approval_waits_for_a_scan_that_is_being_told() throws Exception {
+        register(1);
+        UUID id = desk.proposed(HUBS, -2, 2);
+        ExecutorService bob = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> approval = tenancy.actingFor(shop.tenant(), () -> {
+                QuarkusTransaction.begin();
+                recording.record(scan("order-1"), desk.at(0));
+                Future<?> approving = bob.submit(() -> {
+                    desk.approve(id);
+                    drain(0);
+                });
+                assertThatThrownBy(() -> approving.get(2, SECONDS)).isInstanceOf(TimeoutException.class);
+                QuarkusTransaction.commit();
+                return approving;
+            });
+            approval.get();
+        } finally {
+            bob.shutdownNow();
+        }
+
+        assertThat(countTold(id)).isEqualTo(1);
+    }
+
+    @Test
+    void many_scans_at_a_hub_take_as_many_statements_as_one() {
+        register(300);
+        UUID id = desk.approved(HUBS, -2, 2);
+        drain(0);
+
+        List<String> one = statementsOf(IntStream.of(1));
+        List<String> many = statementsOf(IntStream.rangeClosed(2, 300));
+
+        assertThat(many).hasSameSizeAs(one);
+        assertThat(countTold(id)).isEqualTo(300);
+    }
+
+    private List<String> statementsOf(IntStream orders) {
+        List<FulfilmentEvent> scans =
+                orders.mapToObj(order -> scan("order-" + order)).toList();
+        return Statements.of(jdbi, () -> tenancy.actingFor(shop.tenant(), () -> recording.record(scans, desk.at(0))));
+    }
+
+    private FulfilmentEvent scan(String order) {
+        return new FulfilmentEvent(
+                new EventId("couriers", order),
+                order,
+                null,
+                null,
+                "in-transit",
+                null,
+                null,
+                desk.at(-1).atOffset(ZoneOffset.UTC),
+                null,
+                "Harbin Hub",
+                null,
+                null,
+                null,
+                Values.NONE,
+                null,
+                null);
     }
 
     @Test
@@ -267,6 +501,28 @@ class SpreadingTest {
         assertThat(desk.told("1")).filteredOn(EFFECTIVE::equals).hasSize(1);
         desk.register("2");
         assertThat(standing("2", id)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_came_just_before_the_end_keeps_what_it_was_told() {
+        UUID before = desk.approved(CHINA, -2, 2);
+        UUID just = desk.approved(CHINA, -2, 2);
+        drain(0);
+        desk.register("1");
+        Instant registeredAt = Instant.parse(desk.get("/v1/orders/1").path("createdAt"));
+
+        lift(just, registeredAt.plus(1, ChronoUnit.MICROS));
+        lift(before, registeredAt);
+        drain(0);
+
+        assertThat(standing("1", just)).hasSize(1);
+        assertThat(standing("1", before)).isEmpty();
+    }
+
+    private void lift(UUID id, Instant endedAt) {
+        desk.step("ada", id, "lifting", "\"1\"", "{\"endedAt\": \"%s\", \"because\": \"over\"}".formatted(endedAt))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -433,6 +689,16 @@ class SpreadingTest {
                         .bind("tenant", shop.tenant().name())
                         .bind("count", count)
                         .execute()));
+    }
+
+    private void backdate(String order, int hours) {
+        tenancy.actingFor(
+                shop.tenant(),
+                () -> jdbi.withHandle(
+                        handle -> handle.createUpdate("update orders set registered_at = :at where reference = :order")
+                                .bind("at", desk.at(hours))
+                                .bind("order", order)
+                                .execute()));
     }
 
     private int countTold(UUID id) {

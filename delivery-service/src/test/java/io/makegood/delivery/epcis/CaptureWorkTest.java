@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.makegood.delivery.Shop;
+import io.makegood.delivery.Statements;
 import io.makegood.delivery.epcis.rest.EpcisSender;
 import io.makegood.delivery.evidence.Payload;
 import io.makegood.kernel.tenancy.Tenancy;
@@ -13,9 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,19 +48,21 @@ class CaptureWorkTest {
     Jdbi jdbi;
 
     private UUID job = new UUID(0, 0);
+    private LastDocument documents = new LastDocument(capture -> work.document(capture));
 
     /** Jobs of other tests that are still to be done would be claimed before this one. */
     @BeforeEach
     void take() {
         await().until(() -> tenancy.acrossTenants(this::unfinished) == 0);
-        byte[] document = EpcisSender.document(EpcisSender.event("1", "shipping"), EpcisSender.event("2", "arriving"))
-                .getBytes(StandardCharsets.UTF_8);
+        take(ErrorBehaviour.ROLLBACK, EpcisSender.event("1", "shipping"), EpcisSender.event("2", "arriving"));
+    }
+
+    private void take(ErrorBehaviour errorBehaviour, String... events) {
+        byte[] document = EpcisSender.document(events).getBytes(StandardCharsets.UTF_8);
         Payload payload = new Payload("application/ld+json", document);
         job = tenancy.actingFor(
                 shop.tenant(),
-                () -> repository
-                        .take("epcis", payload, ErrorBehaviour.ROLLBACK, THEN)
-                        .id());
+                () -> repository.take("epcis", payload, errorBehaviour, THEN).id());
     }
 
     private int unfinished() {
@@ -99,13 +104,33 @@ class CaptureWorkTest {
         assertThat(inTransaction(this::claimed)).isEmpty();
     }
 
+    @Test
+    void all_pieces_of_a_job_are_done_from_one_reading_of_its_document() {
+        workOff();
+        String[] events = IntStream.range(0, 2 * CaptureWork.CHUNK + 1)
+                .mapToObj(number -> EpcisSender.event("many-" + number, "shipping"))
+                .toArray(String[]::new);
+        take(ErrorBehaviour.PROCEED, events);
+
+        List<String> asked = Statements.of(jdbi, () -> {
+            while (inTransaction(() -> claimed().map(this::next)).isPresent()) {
+                assertThat(capture().progress().done()).isPositive();
+            }
+        });
+
+        assertThat(capture().progress().captured()).isEqualTo(events.length);
+        assertThat(asked.stream().filter(sql -> sql.contains("update epcis_capture")))
+                .hasSize(3);
+        assertThat(asked.stream().filter(sql -> sql.contains("from evidence"))).hasSize(1);
+    }
+
     private Capture capture() {
         return tenancy.actingFor(shop.tenant(), () -> captures.get(job));
     }
 
     private boolean next(Capture capture) {
         return tenancy.actingFor(capture.tenant(), () -> {
-            work.next(capture, THEN);
+            work.next(capture, documents.of(capture), THEN);
             return true;
         });
     }

@@ -28,6 +28,19 @@ public record Api(URI base, String token) {
         return send(request(path).GET());
     }
 
+    /** For an answer that takes long to work out. */
+    public Answer get(String path, Duration limit) {
+        return send(request(path).timeout(limit).GET());
+    }
+
+    /** What anybody may read who has the address. */
+    public static Answer publicly(URI address) {
+        return send(HttpRequest.newBuilder(address)
+                .timeout(ANSWER_LIMIT)
+                .header("Accept", "application/json")
+                .GET());
+    }
+
     public Answer post(String path, Object body, String idempotencyKey) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
@@ -35,6 +48,14 @@ public record Api(URI base, String token) {
     /** A message as it is, which may be sent again. */
     public Answer postAs(String contentType, String message, String path) {
         return send(request(path).setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(message)));
+    }
+
+    /** What others push to an address that was given to them, without a token. */
+    public static Answer push(URI address, String contentType, String message) {
+        return send(HttpRequest.newBuilder(address)
+                .timeout(ANSWER_LIMIT)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(message)));
     }
 
     /** Without an ETag, for what is not there yet. */

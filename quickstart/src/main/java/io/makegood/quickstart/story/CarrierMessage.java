@@ -3,8 +3,6 @@ package io.makegood.quickstart.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.quickstart.rest.Answer;
 import io.makegood.quickstart.rest.Api;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about where the format comes from
  * @param tells the types of the timeline's events that are told so
- * @param field of a form, in which the message stands; null when it is all there is
+ * @param field of a signed form, in which the message stands; null when the message is all there is
  */
 record CarrierMessage(
         String about,
@@ -23,13 +21,10 @@ record CarrierMessage(
         @Nullable String field,
         JsonNode message) {
 
-    Answer handOn(Api delivery) {
-        String path = "/carriers/" + adapter;
+    /** As it really comes: pushed by a sender that signs it, or handed on by whoever asked the carrier. */
+    Answer reach(Api delivery) {
         return field == null
-                ? delivery.postAs("application/json", message.toString(), path)
-                : delivery.postAs(
-                        "application/x-www-form-urlencoded",
-                        field + "=" + URLEncoder.encode(message.toString(), StandardCharsets.UTF_8),
-                        path);
+                ? delivery.postAs("application/json", message.toString(), "/carriers/" + adapter)
+                : new SignedPush(adapter, field, message.toString()).send(delivery);
     }
 }

@@ -92,7 +92,7 @@ final class Replay {
             }
         }
         if (chapter.message() != null) {
-            chapter.message().handOn(apis.delivery()).orRefuse();
+            chapter.message().reach(apis.delivery()).orRefuse();
         }
     }
 

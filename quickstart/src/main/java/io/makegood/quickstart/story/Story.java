@@ -36,7 +36,8 @@ public final class Story {
 
     public void tell(PrintStream out) {
         for (Chapter chapter : chapters) {
-            new Telling(out, chapter.timeline()).tell(outcomes(chapter).promise(), awaited(chapter));
+            Outcome outcome = awaited(chapter);
+            new Telling(out, chapter.timeline()).tell(outcomes(chapter).promise(), outcome, trackingPage(chapter));
         }
     }
 
@@ -52,6 +53,10 @@ public final class Story {
 
     private Outcome awaited(Chapter chapter) {
         return outcomes(chapter).awaited(chapter.setting().expected());
+    }
+
+    private TrackingPage trackingPage(Chapter chapter) {
+        return TrackingPage.of(chapter.order(), apis(chapter).delivery());
     }
 
     private Outcomes outcomes(Chapter chapter) {

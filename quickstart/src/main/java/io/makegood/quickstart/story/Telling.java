@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a chapter for people: what was promised, what happened, how it was judged, what was paid and why. */
+/** Prints a chapter for people: what was promised, what happened, how it was judged, what was paid and why, and what of it the customer sees. */
 final class Telling {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
@@ -23,7 +23,7 @@ final class Telling {
         this.timeline = timeline;
     }
 
-    void tell(PromiseView promise, Outcome outcome) {
+    void tell(PromiseView promise, Outcome outcome, TrackingPage page) {
         String title = timeline.title() + " (order " + timeline.order().reference() + ")";
         out.println();
         out.println(title);
@@ -32,6 +32,7 @@ final class Telling {
         tell("What happened", timeline.events().stream().map(this::happened));
         tell("What the verdicts were", outcome.verdicts().stream().map(this::judged));
         tell("What was paid, and why", Stream.concat(paid(outcome), inAll(outcome)));
+        tell("What the customer sees", page.lines());
     }
 
     private void tell(String heading, Stream<String> lines) {
@@ -86,8 +87,12 @@ final class Telling {
     private static String why(Payout payout, List<Entitlement> entitlements) {
         return entitlements.stream()
                 .filter(entitlement -> entitlement.isBehind(payout))
-                .map(entitlement -> ": owed in all %s; %s".formatted(entitlement.amount(), entitlement.why()))
+                .map(entitlement -> ": owed in all " + entitlement.amount() + reason(entitlement.why()))
                 .collect(Collectors.joining());
+    }
+
+    private static String reason(String why) {
+        return why.isEmpty() ? "" : "; " + why;
     }
 
     private static Stream<String> inAll(Outcome outcome) {

@@ -5,6 +5,7 @@ import io.makegood.terms.Growth;
 import io.makegood.terms.Lets;
 import io.makegood.terms.Measure;
 import io.makegood.terms.Rounding;
+import io.makegood.terms.Settle;
 import io.makegood.terms.Terms;
 import io.makegood.terms.Terms.Overpaid;
 import io.makegood.terms.award.Award;
@@ -26,6 +27,7 @@ import io.makegood.terms.objective.Exclusion;
 import io.makegood.terms.objective.Objective;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,6 +78,7 @@ public final class TermsReader {
                         "zone",
                         "rounding",
                         "overpaid",
+                        "settle",
                         "effectiveBy",
                         "facts",
                         "indexes",
@@ -113,6 +116,7 @@ public final class TermsReader {
                 rounding,
                 terms.at("overpaid")
                         .oneOf(Map.of("recover", Overpaid.RECOVER, "goodwill", Overpaid.GOODWILL), Overpaid.RECOVER),
+                settle(terms.at("settle")),
                 effectiveBy(terms.at("effectiveBy")),
                 new Facts(facts),
                 lets,
@@ -126,6 +130,19 @@ public final class TermsReader {
                 awards,
                 stacking(pays, awards.stream().map(Award::id).collect(Collectors.toCollection(LinkedHashSet::new))),
                 Growth.all(awards, lets));
+    }
+
+    private static @Nullable Settle settle(Place place) {
+        if (!place.isPresent()) {
+            return null;
+        }
+        place.knowing("after", "at");
+        if (place.isObject() && place.has("after") == place.has("at")) {
+            place.find("is %s, but must say one of after and at".formatted(place.shown()), "such as {after: PT6H}");
+        }
+        return new Settle(
+                place.has("after") ? Durations.positive(place.at("after")) : null,
+                place.at("at").valueIfAny(LocalTime::parse, LocalTime.NOON, "a time of day", "such as \"18:00\""));
     }
 
     private static Map<String, Map<LocalDate, BigDecimal>> indexes(Place place) {

@@ -1,6 +1,7 @@
 package io.makegood.terms.rendering;
 
 import io.makegood.terms.Rounding;
+import io.makegood.terms.Settle;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Stacking;
 import io.makegood.terms.wording.Kind;
@@ -26,8 +27,18 @@ final class GeneralWords {
         terms.stacking().forEach(rule -> rules.add(stacking(rule)));
         rules.addAll(new CalendarWords(words).of(terms));
         rules.add(words.say("rules.rounding", rounding(terms.rounding())));
+        Settle settle = terms.settle();
+        if (settle != null) {
+            rules.add(settle(settle));
+        }
         rules.add(words.say("rules." + terms.overpaid().name().toLowerCase(Locale.ROOT)));
         return rules;
+    }
+
+    private String settle(Settle settle) {
+        return settle.after() != null
+                ? words.say("rules.settle.after", words.values().of(settle.after()))
+                : words.say("rules.settle.at", String.valueOf(settle.at()));
     }
 
     private String stacking(Stacking rule) {

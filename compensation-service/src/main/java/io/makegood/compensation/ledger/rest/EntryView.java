@@ -1,12 +1,14 @@
 package io.makegood.compensation.ledger.rest;
 
 import io.makegood.compensation.ledger.BookedTransfer;
+import io.makegood.compensation.ledger.Correction;
 import io.makegood.compensation.ledger.Transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** One entry: its two lines always sum to nothing. */
 @Schema(name = "LedgerEntry")
@@ -20,7 +22,22 @@ record EntryView(
         String idempotencyKey,
 
         Instant bookedAt,
+
+        @Schema(description = "what it brings up or down, if anything") @Nullable Corrected corrects,
+
         List<Line> lines) {
+
+    @Schema(name = "CorrectedPosting")
+    record Corrected(
+            @Schema(description = "the posting before it") UUID posting,
+
+            @Schema(description = "when the first in that row was made; the month may be closed")
+            Instant since) {
+
+        static Corrected of(Correction correction) {
+            return new Corrected(correction.posting(), correction.since());
+        }
+    }
 
     @Schema(name = "LedgerLine")
     record Line(
@@ -36,6 +53,7 @@ record EntryView(
                 transfer.posting(),
                 transfer.idempotencyKey(),
                 transfer.bookedAt(),
+                transfer.corrects() == null ? null : Corrected.of(transfer.corrects()),
                 List.of(
                         new Line(transfer.debit().word(), transfer.amount()),
                         new Line(transfer.credit().word(), transfer.amount().negated())));

@@ -54,8 +54,16 @@ class LedgerResource {
             operationId = "listLedgerAccounts",
             summary = "Every account and its balance",
             description = "One line per account and currency; in each currency the balances sum to nothing.")
-    public List<AccountView> accounts() {
-        return books.balances(tenancy.current()).stream().map(AccountView::of).toList();
+    public List<AccountView> accounts(
+            @Parameter(
+                            description = "as it was at this moment: of all that was booked before it",
+                            example = "2026-04-01T00:00:00Z")
+                    @QueryParam("at")
+                    @Nullable String at) {
+        List<Balance> balances = at == null
+                ? books.balances(tenancy.current())
+                : books.balances(tenancy.current(), QueryParameters.instant("at", at));
+        return balances.stream().map(AccountView::of).toList();
     }
 
     @GET

@@ -6,23 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.makegood.compensation.payout.DuePayout;
 import io.makegood.compensation.payout.Outcome;
 import io.makegood.compensation.payout.PaymentProvider;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.SettlementConfig;
+import io.makegood.compensation.routing.ProviderKind;
+import io.makegood.compensation.routing.WebhookSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,44 +36,43 @@ class MerchantWebhook implements PaymentProvider {
 
     private static final int ANSWER_MOST = 64 * 1024;
     private static final int REFERENCE_MOST = 200;
-    private static final int FAILURE_MOST = 200;
 
-    private final HttpClient client;
+    private final Calls calls;
     private final ObjectMapper json;
     private final InstantSource time;
-    private final Duration timeout;
 
     MerchantWebhook(ObjectMapper json, InstantSource time, SettlementConfig config) {
         this.json = json;
         this.time = time;
-        this.timeout = config.timeout();
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .build();
+        this.calls = new Calls(config.timeout(), ANSWER_MOST);
     }
 
     @Override
-    public CompletableFuture<Outcome> issue(Payout payout, Destination destination) {
-        return CompletableFuture.completedFuture(payout)
-                .thenCompose(due -> client.sendAsync(request(due, destination), answer -> new Beginning(ANSWER_MOST)))
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) -> failure == null ? outcome(response) : unclear(failure));
+    public ProviderKind kind() {
+        return ProviderKind.WEBHOOK;
     }
 
-    private HttpRequest request(Payout payout, Destination destination) {
+    @Override
+    public CompletableFuture<Outcome> issue(DuePayout due) {
+        WebhookSettings endpoint = (WebhookSettings) due.provider().settings();
+        return CompletableFuture.completedFuture(due.payout())
+                .thenCompose(payout -> calls.send(request(payout, endpoint)))
+                .handle((response, failure) -> failure == null
+                        ? outcome(response)
+                        : Outcome.unclear("the payment endpoint did not answer: " + Calls.reason(failure)));
+    }
+
+    private HttpRequest.Builder request(Payout payout, WebhookSettings endpoint) {
         Instant now = time.instant();
         String id = payout.id().toString();
         String body = body(payout);
-        return HttpRequest.newBuilder(URI.create(destination.url()))
-                .timeout(timeout)
+        return HttpRequest.newBuilder(URI.create(endpoint.url()))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", id)
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", signature(destination.secret(), id, now, body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .header("webhook-signature", signature(endpoint.secret().value(), id, now, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private String body(Payout payout) {
@@ -120,17 +118,5 @@ class MerchantWebhook implements PaymentProvider {
 
     private static boolean isHalf(int codePoint) {
         return Character.getType(codePoint) == Character.SURROGATE;
-    }
-
-    private static Outcome unclear(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return Outcome.unclear("the payment endpoint did not answer: " + printable(cause));
-    }
-
-    /** It may quote what the endpoint sent. */
-    private static String printable(Throwable cause) {
-        String text = cause.toString().replaceAll("[^\\p{Print}]", "?");
-        return text.substring(0, Math.min(text.length(), FAILURE_MOST));
     }
 }

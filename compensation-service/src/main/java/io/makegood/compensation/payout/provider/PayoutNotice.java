@@ -4,6 +4,7 @@ import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             UUID promiseId,
             String customer,
             GuaranteeVersion guarantee,
-            String award,
+            @Nullable String award,
             String form,
             @Nullable Period expires,
             @Nullable String payer,
-            int verdict,
+            @Nullable Integer verdict,
             String reason) {}
 
     static PayoutNotice of(Payout payout) {
@@ -43,6 +44,6 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
                 payout.form().payer(),
                 payout.grounds().verdict(),
                 payout.grounds().explanation());
-        return new PayoutNotice("payout.instructed", payout.instructedAt(), content);
+        return new PayoutNotice("payout.instructed", Objects.requireNonNull(payout.instructedAt()), content);
     }
 }

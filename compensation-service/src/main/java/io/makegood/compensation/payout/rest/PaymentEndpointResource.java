@@ -1,13 +1,18 @@
 package io.makegood.compensation.payout.rest;
 
-import io.makegood.compensation.payout.PaymentEndpoint;
-import io.makegood.compensation.payout.PaymentEndpoints;
+import io.makegood.compensation.payout.Routing;
+import io.makegood.compensation.routing.Provider;
+import io.makegood.compensation.routing.ProviderKey;
+import io.makegood.compensation.routing.Providers;
+import io.makegood.compensation.routing.StoredProvider;
+import io.makegood.compensation.routing.WebhookSettings;
 import io.makegood.kernel.refusal.Etags;
+import io.makegood.kernel.refusal.Refusal;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.tenancy.Tenant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -41,29 +46,21 @@ class PaymentEndpointResource {
             {"url": "https://shop.example/payouts", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}
             """;
 
-    record SetPaymentEndpoint(
-            @NotNull @Schema(example = "https://shop.example/payouts")
-            String url,
-
-            @NotNull @Schema(
-                    description = "'whsec_' and the Base64 of 24 to 64 random bytes; signs each payout by the Standard "
-                            + "Webhooks rules and is never shown again",
-                    example = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-            String secret) {}
-
     @Schema(name = "PaymentEndpoint")
     record PaymentEndpointView(String url, Instant updatedAt) {
-        static PaymentEndpointView of(PaymentEndpoint endpoint) {
-            return new PaymentEndpointView(endpoint.url(), endpoint.updatedAt());
+        static PaymentEndpointView of(StoredProvider stored) {
+            return new PaymentEndpointView(webhook(stored).url(), stored.updatedAt());
         }
     }
 
-    private final PaymentEndpoints endpoints;
+    private final Routing routing;
+    private final Providers providers;
     private final Tenancy tenancy;
     private final InstantSource time;
 
-    PaymentEndpointResource(PaymentEndpoints endpoints, Tenancy tenancy, InstantSource time) {
-        this.endpoints = endpoints;
+    PaymentEndpointResource(Routing routing, Providers providers, Tenancy tenancy, InstantSource time) {
+        this.routing = routing;
+        this.providers = providers;
         this.tenancy = tenancy;
         this.time = time;
     }
@@ -74,7 +71,7 @@ class PaymentEndpointResource {
             operationId = "setPaymentEndpoint",
             summary = "Say where payouts are sent",
             description =
-                    "Payouts that waited for an endpoint go out at once; those still to be tried go to the new one. "
+                    "Short for the payment provider named 'default', of kind webhook. Payouts that waited for an endpoint go out at once; those still to be tried go to the new one. "
                             + "To replace an endpoint, send If-Match with the ETag that was read.")
     @Parameter(
             name = "If-Match",
@@ -83,21 +80,38 @@ class PaymentEndpointResource {
             example = "\"0\"")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "endpoint", value = EXAMPLE)))
     @APIResponseSchema(value = PaymentEndpointView.class, responseCode = "200")
-    public RestResponse<PaymentEndpointView> set(@Valid @NotNull SetPaymentEndpoint request, HttpHeaders headers) {
-        endpoints.find(tenancy.current()).ifPresent(known -> Etags.require(headers, known.revision()));
-        return shown(endpoints.set(tenancy.current(), request.url(), request.secret(), time.instant()));
+    public RestResponse<PaymentEndpointView> set(@NotNull WebhookSettings request, HttpHeaders headers) {
+        request.check("");
+        Tenant tenant = tenancy.current();
+        Instant now = time.instant();
+        routing.begin(tenant, now);
+        providers.find(tenant, ProviderKey.DEFAULT).ifPresent(known -> Etags.require(headers, known.revision()));
+        return shown(routing.put(new Provider(new ProviderKey(tenant, ProviderKey.DEFAULT), request), now));
     }
 
     @GET
     @Operation(operationId = "getPaymentEndpoint", summary = "Where payouts are sent; the secret is not shown")
     @APIResponseSchema(value = PaymentEndpointView.class, responseCode = "200")
     public RestResponse<PaymentEndpointView> get() {
-        return shown(endpoints.get(tenancy.current()));
+        return shown(providers
+                .find(tenancy.current(), ProviderKey.DEFAULT)
+                .filter(stored -> stored.provider().settings() instanceof WebhookSettings)
+                .orElseThrow(PaymentEndpointNotFound::new));
     }
 
-    private static RestResponse<PaymentEndpointView> shown(PaymentEndpoint endpoint) {
-        return ResponseBuilder.ok(PaymentEndpointView.of(endpoint))
-                .header(HttpHeaders.ETAG, Etags.of(endpoint.revision()))
+    private static RestResponse<PaymentEndpointView> shown(StoredProvider stored) {
+        return ResponseBuilder.ok(PaymentEndpointView.of(stored))
+                .header(HttpHeaders.ETAG, Etags.of(stored.revision()))
                 .build();
+    }
+
+    private static WebhookSettings webhook(StoredProvider stored) {
+        return (WebhookSettings) stored.provider().settings();
+    }
+
+    private static final class PaymentEndpointNotFound extends Refusal {
+        PaymentEndpointNotFound() {
+            super(Kind.NOT_FOUND, "payment-endpoint-not-found", "no payment endpoint is set");
+        }
     }
 }

@@ -21,7 +21,9 @@ class PayoutFilter {
     @QueryParam("order")
     @Nullable String order;
 
-    @Parameter(description = "in this state", schema = @Schema(enumeration = {"instructed", "settled", "failed"}))
+    @Parameter(
+            description = "in this state",
+            schema = @Schema(enumeration = {"held", "rejected", "withdrawn", "instructed", "settled", "failed"}))
     @QueryParam("state")
     @Nullable String state;
 

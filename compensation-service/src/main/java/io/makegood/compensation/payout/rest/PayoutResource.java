@@ -1,8 +1,10 @@
 package io.makegood.compensation.payout.rest;
 
+import io.makegood.compensation.approval.DecisionLog;
 import io.makegood.compensation.entitlement.Entitlements;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.payout.rest.PayoutDetails.DecisionView;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.paging.Page;
@@ -39,12 +41,15 @@ class PayoutResource {
 
     private final Payouts payouts;
     private final Entitlements entitlements;
+    private final DecisionLog decisions;
     private final Tenancy tenancy;
     private final InstantSource time;
 
-    PayoutResource(Payouts payouts, Entitlements entitlements, Tenancy tenancy, InstantSource time) {
+    PayoutResource(
+            Payouts payouts, Entitlements entitlements, DecisionLog decisions, Tenancy tenancy, InstantSource time) {
         this.payouts = payouts;
         this.entitlements = entitlements;
+        this.decisions = decisions;
         this.tenancy = tenancy;
         this.time = time;
     }
@@ -56,7 +61,7 @@ class PayoutResource {
         return Page.of(
                         payouts.list(filter.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1),
                         limit,
-                        payout -> new Cursor(payout.instructedAt(), payout.id()))
+                        payout -> new Cursor(payout.createdAt(), payout.id()))
                 .map(PayoutView::of);
     }
 
@@ -67,8 +72,8 @@ class PayoutResource {
             operationId = "previewPayouts",
             summary = "What is still to be paid for some orders",
             description =
-                    "Payouts that are instructed or have failed, with their totals: what changes if the promises of "
-                            + "these orders are judged otherwise. Nothing is stored.")
+                    "Payouts that are held, instructed or have failed, with their totals: what changes if the promises "
+                            + "of these orders are judged otherwise. Nothing is stored.")
     @Extension(name = "x-repeatable", value = "true")
     public PayoutPreview preview(
             @RequestBody(
@@ -88,12 +93,14 @@ class PayoutResource {
     @Path("/{id}")
     @Operation(
             operationId = "getPayout",
-            summary = "One payout, with the calculation behind it and every attempt to settle it")
+            summary = "One payout, with the calculation behind it, every decision on it and every attempt to settle it")
     public PayoutDetails get(@PathParam("id") UUID id) {
         Payout payout = payouts.get(tenancy.current(), id);
+        UUID entitlement = payout.grounds().entitlement();
         return new PayoutDetails(
                 PayoutView.of(payout),
-                entitlements.trace(tenancy.current(), payout.grounds().entitlement()),
+                entitlement == null ? null : entitlements.trace(tenancy.current(), entitlement),
+                decisions.of(payout).stream().map(DecisionView::of).toList(),
                 payouts.attempts(payout));
     }
 

@@ -1,11 +1,13 @@
 package io.makegood.compensation.payout.rest;
 
+import io.makegood.compensation.payout.Hold;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payout.Progress;
 import io.makegood.compensation.payout.Payout.State;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.joda.money.Money;
@@ -19,6 +21,13 @@ record PayoutView(
         String order,
         String customer,
         GuaranteeVersion guarantee,
+
+        @Schema(
+                description = "whether it is owed, or a person gives it",
+                enumeration = {"entitlement", "goodwill"})
+        String origin,
+
+        @Nullable @Schema(description = "of the terms; none of goodwill")
         String award,
 
         @Schema(description = "what the remedy is called where it is given", examples = "bill credit")
@@ -29,8 +38,8 @@ record PayoutView(
 
         @Schema(description = "who bears the cost, where the terms say so", examples = "distributor") @Nullable String payer,
 
-        @Schema(description = "number of the verdict that made the difference")
-        int verdict,
+        @Nullable @Schema(description = "number of the verdict that made the difference; none of goodwill")
+        Integer verdict,
 
         @Schema(enumeration = {"payment", "recovery"}) String kind,
 
@@ -42,19 +51,58 @@ record PayoutView(
         @Schema(description = "the findings of the trace in one line")
         String explanation,
 
-        @Schema(enumeration = {"instructed", "settled", "failed"})
+        @Schema(enumeration = {"held", "rejected", "withdrawn", "instructed", "settled", "failed"})
         String state,
 
+        @Schema(description = "why it waits, or waited when it was rejected or withdrawn")
+        List<HoldView> holds,
+
+        @Nullable @Schema(description = "who asked for it, if a person did", examples = "li-na")
+        String requestedBy,
+
+        Instant createdAt,
+
+        @Nullable @Schema(description = "since when it may be sent; absent while it is held, and if it never could be")
         Instant instructedAt,
+
         @Nullable Instant settledAt,
         @Nullable Instant failedAt,
+        @Nullable Instant rejectedAt,
+        @Nullable Instant withdrawnAt,
+
+        @Nullable @Schema(description = "the payout that took the place of this withdrawn one, if anything was left to pay")
+        UUID replacedBy,
+
         int attempts,
 
-        @Nullable @Schema(description = "why it waits, is tried again or has failed")
+        @Nullable @Schema(description = "why it is tried again, has failed, was rejected or withdrawn")
         String reason,
 
         @Nullable @Schema(description = "what the payment endpoint calls it")
         String reference) {
+
+    @Schema(name = "Hold")
+    record HoldView(
+            @Schema(enumeration = {"approval", "unusual", "provisional"})
+            String kind,
+
+            @Schema(
+                    description = "for people, with the figures",
+                    examples = "EUR 80.00 in all is more than EUR 50.00, up to which nobody is asked")
+            String text,
+
+            @Nullable @Schema(description = "who at least has to decide", examples = "management")
+            String level,
+
+            Instant since,
+
+            @Nullable @Schema(description = "when it goes by itself")
+            Instant until) {
+
+        static HoldView of(Hold hold) {
+            return new HoldView(hold.kind().word(), hold.text(), hold.level(), hold.since(), hold.until());
+        }
+    }
 
     static PayoutView of(Payout payout) {
         Progress progress = payout.progress();
@@ -64,6 +112,7 @@ record PayoutView(
                 payout.promise().order(),
                 payout.promise().customer(),
                 payout.promise().guarantee(),
+                payout.origin().word(),
                 payout.grounds().award(),
                 payout.form().name(),
                 payout.form().expires(),
@@ -74,11 +123,21 @@ record PayoutView(
                 payout.amount(),
                 payout.grounds().explanation(),
                 progress.state().word(),
+                payout.review().holds().stream().map(HoldView::of).toList(),
+                payout.review().requestedBy(),
+                payout.createdAt(),
                 payout.instructedAt(),
-                progress.state() == State.SETTLED ? progress.endedAt() : null,
-                progress.state() == State.FAILED ? progress.endedAt() : null,
+                endIf(State.SETTLED, progress),
+                endIf(State.FAILED, progress),
+                endIf(State.REJECTED, progress),
+                endIf(State.WITHDRAWN, progress),
+                payout.review().replacedBy(),
                 progress.attempts(),
                 progress.reason(),
                 progress.reference());
+    }
+
+    private static @Nullable Instant endIf(State state, Progress progress) {
+        return progress.state() == state ? progress.endedAt() : null;
     }
 }

@@ -5,6 +5,8 @@ import io.makegood.compensation.promise.PromiseId;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.kernel.tenancy.Tenant;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we read of {@code makegood.verdict-reached}.
  *
+ * @param dueAt null where nothing is due, as with what must not happen; that is missed as it happens, as of then
  * @param basis the events it rests on; messages of before do not say
  */
 record VerdictReached(
@@ -25,6 +28,8 @@ record VerdictReached(
         @Nullable String occurrence,
         int rePromise,
         String state,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime asOf,
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         @Nullable EventRef decidedBy,
@@ -49,7 +54,15 @@ record VerdictReached(
                 known(),
                 excusedBy == null ? because : excusedBy.exclusion(),
                 claim,
-                events());
+                events(),
+                missedAt());
+    }
+
+    private @Nullable Instant missedAt() {
+        OffsetDateTime since = dueAt == null ? asOf : dueAt;
+        return since == null || Word.constant(Verdict.State.class, state) != Verdict.State.BREACHED
+                ? null
+                : since.toInstant();
     }
 
     private Map<String, String> known() {

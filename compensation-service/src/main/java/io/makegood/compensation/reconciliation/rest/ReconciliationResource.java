@@ -34,8 +34,11 @@ class ReconciliationResource {
     @Operation(
             operationId = "getReconciliation",
             summary = "The report of a period",
-            description = "Per guarantee and currency: what was computed, instructed, settled and failed. Per account: "
-                    + "the opening balance, what moved, and the closing balance.")
+            description =
+                    "Per guarantee and currency: what was computed, held, rejected, approved, instructed, settled "
+                            + "and failed. Per account: the opening balance, what moved, and the closing balance. Per kind and "
+                            + "currency: what of the settled payouts statements show. Per account of a bank: how it moved by its "
+                            + "statements. Of exactly a closed month it is the report of then.")
     public ReportView get(
             @Parameter(description = "from this moment on", required = true, example = "2026-03-01T00:00:00Z")
                     @QueryParam("from")

@@ -73,7 +73,7 @@ class AfterShipTracking implements CarrierFormat {
                 code(checkpoint),
                 checkpoint
                         .at("checkpoint_time")
-                        .read(WrittenTimes::withOrWithoutOffset, WrittenTimes.WITH_OR_WITHOUT_OFFSET),
+                        .time(WrittenTimes::withOrWithoutOffset, WrittenTimes.WITH_OR_WITHOUT_OFFSET),
                 checkpoint.at("location").textIfPresent(LONGEST_PLACE).orElseGet(() -> Said.place(location)),
                 location,
                 Said.values(Map.of(

@@ -7,14 +7,13 @@ import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfPlace;
 import io.makegood.delivery.carrier.MessagePart;
 import io.makegood.delivery.carrier.WrittenTimes;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** One event of a shipment, or its status. */
 record DhlScan(MessagePart event, CarrierTime time, String code) {
 
     static DhlScan of(MessagePart event) {
-        CarrierTime time = event.at("timestamp").read(DhlScan::time, WrittenTimes.WITH_OR_WITHOUT_OFFSET);
+        CarrierTime time = event.at("timestamp").time(DhlScan::time, WrittenTimes.WITH_OR_WITHOUT_OFFSET);
         return new DhlScan(
                 event, time, event.at("statusCode").textIfPresent(LONGEST_NAME).orElse("unknown"));
     }
@@ -34,7 +33,7 @@ record DhlScan(MessagePart event, CarrierTime time, String code) {
         return code.equals(other.code) && onTheWall().equals(other.onTheWall());
     }
 
-    private LocalDateTime onTheWall() {
-        return time instanceof Exact exact ? exact.at().toLocalDateTime() : ((OfPlace) time).at();
+    private CarrierTime onTheWall() {
+        return time instanceof Exact exact ? new OfPlace(exact.at().toLocalDateTime()) : time;
     }
 }

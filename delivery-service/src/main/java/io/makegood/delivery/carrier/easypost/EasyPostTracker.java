@@ -82,7 +82,8 @@ class EasyPostTracker implements CarrierFormat {
                         code,
                         null,
                         detail.at("message").textIfPresent(LONGEST_TEXT).orElse(null)),
-                time(detail.at("datetime").read(WrittenTimes::withOffset, WrittenTimes.WITH_OFFSET), location),
+                detail.at("datetime")
+                        .time(text -> time(WrittenTimes.withOffset(text), location), WrittenTimes.WITH_OFFSET),
                 Said.place(location),
                 location,
                 values(tracker, detail, status));

@@ -72,8 +72,11 @@ record QueryResult(MessagePart result, boolean isChinese) {
 
     private CarrierTime time(MessagePart scan) {
         MessagePart written = scan.at("ftime").isPresent() ? scan.at("ftime") : scan.at("time");
-        LocalDateTime time =
-                written.read(text -> LocalDateTime.parse(text, TIME), "must be a time, such as 2026-03-01 12:00:00");
+        return written.time(
+                text -> ofClock(LocalDateTime.parse(text, TIME)), "must be a time, such as 2026-03-01 12:00:00");
+    }
+
+    private CarrierTime ofClock(LocalDateTime time) {
         return isChinese ? new OfFormat(time, BEIJING, "kuaidi100: Beijing time") : new OfPlace(time);
     }
 

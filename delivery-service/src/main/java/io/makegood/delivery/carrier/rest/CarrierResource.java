@@ -42,8 +42,9 @@ class CarrierResource {
 
     private static final String REPEATABLE = "what a message says is its identity";
     private static final String SUMMARY = """
-            All of it is recorded, or nothing. What is known already stays as it is: send the whole history as often as \
-            you like. The message is kept as evidence.""";
+            All of it is recorded, or nothing; only scans that nobody can say the time of are left out, and named in the \
+            answer. What is known already stays as it is: send the whole history as often as you like. The message is \
+            kept as evidence.""";
 
     private final Formats formats;
     private final Reception reception;

@@ -1,6 +1,8 @@
 package io.makegood.delivery.carrier.rest;
 
+import io.makegood.delivery.carrier.LeftOut;
 import io.makegood.delivery.carrier.Taken;
+import io.makegood.delivery.carrier.TakenMessage;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Outcome.Recorded;
 import io.makegood.delivery.event.Outcome.RecordedBefore;
@@ -23,7 +25,13 @@ record TakenView(
                         "codes of its events that are in no list: they are kept, and wait for somebody who knows them")
         List<String> unknownCodes,
 
-        List<ReportView> reports) {
+        List<ReportView> reports,
+
+        @Schema(
+                description =
+                        "scans that nobody can say the time of: they are not recorded, but remembered with the message; "
+                                + "see GET /v1/left-out-scans")
+        List<LeftOutView> leftOut) {
 
     /** One thing that the message says. */
     @Schema(name = "TakenReport")
@@ -51,15 +59,42 @@ record TakenView(
         }
     }
 
-    static TakenView of(List<Taken> all) {
-        List<ReportView> reports = all.stream().flatMap(TakenView::report).toList();
+    /** A scan that is left out, and why. */
+    @Schema(name = "LeftOutReport")
+    record LeftOutView(
+            @Schema(description = "where in the message, as a JSON pointer", examples = "/msg/checkpoints/1")
+            String at,
+
+            @Schema(description = "time-unreadable, place-unknown or time-impossible", examples = "time-unreadable")
+            String code,
+
+            @Schema(description = "its time; null if it has none", examples = "2026-03-01") @Nullable String value,
+
+            @Schema(
+                    description = "what the value breaks",
+                    examples = "must be a time, such as 2026-03-01T12:00:00 or 2026-03-01T12:00:00+08:00")
+            String rule) {
+
+        private static LeftOutView of(LeftOut scan) {
+            return new LeftOutView(scan.report().pointer(), scan.code(), scan.value(), scan.rule());
+        }
+    }
+
+    static TakenView of(TakenMessage message) {
+        List<ReportView> reports =
+                message.reports().stream().flatMap(TakenView::report).toList();
         int recorded = (int) reports.stream().filter(ReportView::recorded).count();
         List<String> unknown = reports.stream()
                 .filter(report -> report.type().equals("unknown"))
                 .map(report -> String.valueOf(report.carrierCode()))
                 .distinct()
                 .toList();
-        return new TakenView(recorded, reports.size() - recorded, unknown, reports);
+        return new TakenView(
+                recorded,
+                reports.size() - recorded,
+                unknown,
+                reports,
+                message.leftOut().stream().map(LeftOutView::of).toList());
     }
 
     private static Stream<ReportView> report(Taken taken) {

@@ -64,9 +64,10 @@ class HookResource {
             operationId = "pushMessage",
             summary = "Take what a sender pushes, in its own format",
             description = """
-                    Needs no bearer token: the address says whose events these are, and the signature of the format \\
-                    that they come from its sender. At most 1 MB. All of a message is recorded, or nothing; what is \\
-                    known already stays as it is.""",
+                    Needs no bearer token: the address says whose events these are, and the signature of the format \
+                    that they come from its sender. At most 1 MB. All of a message is recorded, or nothing; only scans \
+                    that nobody can say the time of are left out, see GET /v1/left-out-scans. What is known already \
+                    stays as it is.""",
             extensions = @Extension(name = "x-repeatable", value = "what a message says is its identity"))
     @RequestBody(
             content = {

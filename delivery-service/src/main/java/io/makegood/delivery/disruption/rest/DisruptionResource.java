@@ -87,8 +87,12 @@ class DisruptionResource {
             @RequestBody(
                             content =
                                     @Content(
-                                            examples =
-                                                    @ExampleObject(name = "snow", value = ProposeDisruption.EXAMPLE)))
+                                            examples = {
+                                                @ExampleObject(name = "snow", value = ProposeDisruption.EXAMPLE),
+                                                @ExampleObject(
+                                                        name = "strike",
+                                                        value = ProposeDisruption.EXAMPLE_OF_A_HUB)
+                                            }))
                     @Valid @NotNull ProposeDisruption request) {
         Disruption proposed = Disruption.propose(request.toDeclaration(vocabulary), person.name(), now());
         disruptions.add(proposed);
@@ -127,7 +131,8 @@ class DisruptionResource {
             operationId = "approveDisruption",
             summary = "Let a disruption count",
             description = "By somebody else than whoever proposed it. Each order it touches is told by an event "
-                    + "'disruption', in the background; orders that come while it lasts are told as they come.")
+                    + "'disruption', in the background; orders that come while it lasts are told as they come, and "
+                    + "those whose parcels were at a hub as the scan comes.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = REVISION)
     @APIResponseSchema(value = DisruptionView.class, responseCode = "200")
     public RestResponse<DisruptionView> approve(@PathParam("id") UUID id, HttpHeaders headers) {

@@ -50,6 +50,11 @@ record ProposeDisruption(
             "because": "red alert for snow, motorways are closed", \
             "evidence": [{"url": "https://weather.example/alerts/2009-11-02"}, {"text": "the hub in Harbin is shut"}]}""";
 
+    static final String EXAMPLE_OF_A_HUB = """
+            {"name": "Strike at the sorting centre", "region": {"hubs": ["Harbin Sorting Centre"]}, \
+            "from": "2009-11-02T06:00:00+08:00", "until": "2009-11-05T06:00:00+08:00", "kind": "civil-event", \
+            "because": "the carrier says that nothing moves"}""";
+
     private static final Set<Party> NOBODY_IS_TO_BLAME = EnumSet.of(Party.FORCE_MAJEURE, Party.AUTHORITY);
     private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -29,11 +29,23 @@ record RegionView(
         @Size(max = 1000) @Schema(description = "their beginnings", examples = "15") @Nullable List<@NotBlank @Size(max = 20) String> postcodes,
 
         @Size(max = 100) @Schema(description = "of any parcel, by the name it was registered with; without case")
-        @Nullable List<@NotBlank @Size(max = 100) String> carriers) {
+        @Nullable List<@NotBlank @Size(max = 100) String> carriers,
+
+        @Size(max = 1000) @Schema(
+                description =
+                        "places of scans, as events name them: of any parcel scanned there while it lasts, or last "
+                                + "seen there when it began",
+                examples = "Harbin Sorting Centre")
+        @Nullable List<@NotBlank @Size(max = 200) String> hubs) {
 
     static RegionView of(Region region) {
         return new RegionView(
-                region.countries(), region.regions(), region.cities(), region.postcodes(), region.carriers());
+                region.countries(),
+                region.regions(),
+                region.cities(),
+                region.postcodes(),
+                region.carriers(),
+                region.hubs());
     }
 
     Region toRegion() {
@@ -42,9 +54,10 @@ record RegionView(
                 named("regions", regions),
                 named("cities", cities),
                 named("postcodes", postcodes),
-                orNone(carriers));
+                orNone(carriers),
+                named("hubs", hubs));
         if (region.fitsAll()) {
-            throw Invalid.field("/region", "{}", "must name countries, regions, cities, postcodes or carriers");
+            throw Invalid.field("/region", "{}", "must name countries, regions, cities, postcodes, carriers or hubs");
         }
         return region;
     }

@@ -16,6 +16,9 @@ class CompensationConsumer {
 
     private static final Map<String, Class<?>> TYPES = Map.of(
             "makegood.entitlement-computed", EntitlementComputed.class,
+            "makegood.payout-held", PayoutTold.class,
+            "makegood.payout-rejected", PayoutTold.class,
+            "makegood.payout-withdrawn", PayoutTold.class,
             "makegood.payout-instructed", PayoutTold.class,
             "makegood.payout-failed", PayoutTold.class,
             "makegood.payout-settled", PayoutTold.class);

@@ -24,7 +24,10 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
 
     CompensationTold told() {
         List<ItemTold> items = new ArrayList<>();
-        payouts().stream().map(this::item).forEach(items::add);
+        payouts().stream()
+                .filter(paid -> paid.stage() != Stage.REJECTED)
+                .map(this::item)
+                .forEach(items::add);
         owed().forEach(owed -> addOutstanding(owed, items));
         return new CompensationTold(text(items), items);
     }
@@ -33,9 +36,18 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
         if (!items.isEmpty()) {
             return phrases.say("gets.something");
         }
+        if (isDeclined()) {
+            return phrases.say("gets.nothing.declined");
+        }
         return owed().stream().anyMatch(owed -> owed.discretion() != null)
                 ? phrases.say("gets.looked-at")
                 : whyNothing(story.verdicts(promise));
+    }
+
+    /** It is owed, and people decided not to pay it. */
+    private boolean isDeclined() {
+        return owed().stream().anyMatch(owed -> owed.amount().isPositive())
+                && payouts().stream().anyMatch(paid -> paid.stage() == Stage.REJECTED);
     }
 
     private String whyNothing(List<Word.Judged> verdicts) {
@@ -75,14 +87,16 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
                     case SETTLED -> "paid";
                     case INSTRUCTED -> "on-its-way";
                     case FAILED -> "delayed";
+                    case HELD -> "looked-at";
+                    case REJECTED, WITHDRAWN -> throw new IllegalStateException(paid + " is not shown");
                 };
         return new ItemTold(money(paid.form(), paid.amount()), said(word), times.moment(paid.at()));
     }
 
-    /** What is owed but not even on its way, and what is given in kind. */
+    /** What is owed but not even on its way, nor declined, and what is given in kind. */
     private void addOutstanding(Word.Owed owed, List<ItemTold> items) {
         Money rest = payouts().stream()
-                .filter(paid -> paid.award().equals(owed.award()))
+                .filter(paid -> owed.award().equals(paid.award()))
                 .map(paid -> paid.takenBack() ? paid.amount().negated() : paid.amount())
                 .reduce(owed.amount(), Money::minus);
         if (rest.isPositive()) {
@@ -93,7 +107,7 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
 
     private List<Word.Paid> payouts() {
         return story.all(Word.Paid.class).stream()
-                .filter(paid -> paid.promise().equals(promise))
+                .filter(paid -> paid.promise().equals(promise) && paid.stage() != Stage.WITHDRAWN)
                 .sorted(Comparator.comparing(Word.Paid::at))
                 .toList();
     }

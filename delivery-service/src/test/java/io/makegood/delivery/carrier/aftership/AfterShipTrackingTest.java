@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.makegood.delivery.carrier.CarrierReport;
 import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfPlace;
+import io.makegood.delivery.carrier.CarrierTime.Unreadable;
 import io.makegood.delivery.carrier.Messages;
+import io.makegood.delivery.carrier.WrittenTimes;
 import io.makegood.delivery.event.Value.Text;
 import io.makegood.delivery.place.Location;
 import io.makegood.kernel.json.Json;
@@ -68,6 +70,22 @@ class AfterShipTrackingTest {
                         new OfPlace(LocalDateTime.parse("2026-03-04T13:05:00")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {"\"2026-03-02\"; 2026-03-02", "\"yesterday\"; yesterday", "null; -", "\"\"; ``", "[]; a list"})
+    void a_time_that_cannot_be_read_leaves_its_checkpoint_out_and_no_other(String written, String shown) {
+        List<CarrierReport> reports = read(with(MESSAGE, "/msg/checkpoints/0/checkpoint_time", written));
+
+        assertThat(reports)
+                .extracting(CarrierReport::time)
+                .containsExactly(
+                        new Unreadable(shown, WrittenTimes.WITH_OR_WITHOUT_OFFSET),
+                        new OfPlace(LocalDateTime.parse("2026-03-04T13:05:00")));
+    }
+
     @Test
     void the_fields_of_version_4_are_read_too() {
         String checkpoint = """
@@ -119,7 +137,6 @@ class AfterShipTrackingTest {
                 "/msg; \"hello\"; must be an object",
                 "/msg/tracking_number; null; must be given",
                 "/msg/checkpoints; {}; must be a list",
-                "/msg/checkpoints/0/checkpoint_time; \"2026-03-02\"; must be a time",
                 "/msg/checkpoints/0/subtag; {}; must be a text",
                 "/msg/custom_fields; []; must be an object"
             })

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.makegood.delivery.carrier.CarrierReport;
 import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfPlace;
+import io.makegood.delivery.carrier.CarrierTime.Unreadable;
 import io.makegood.delivery.carrier.Messages;
+import io.makegood.delivery.carrier.WrittenTimes;
 import io.makegood.delivery.place.Location;
 import io.makegood.kernel.json.Json;
 import io.makegood.kernel.refusal.Invalid;
@@ -18,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DhlShipmentsTest {
 
@@ -102,6 +105,28 @@ class DhlShipmentsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-03-04", "2026-02-30T10:00:00", "999999999-01-01T10:00:00"})
+    void a_time_that_cannot_be_read_leaves_its_event_out_and_no_other(String written) {
+        List<CarrierReport> reports = read(with(MESSAGE, "/shipments/0/events/1/timestamp", "\"" + written + "\""));
+
+        assertThat(reports.get(1).time()).isEqualTo(new Unreadable(written, WrittenTimes.WITH_OR_WITHOUT_OFFSET));
+        assertThat(reports.stream().filter(report -> report.time() instanceof OfPlace))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_status_without_a_readable_time_is_left_out_once_when_its_event_is() {
+        String dateOnly = "\"2026-03-04\"";
+        String message = with(
+                with(MESSAGE, "/shipments/0/events/0/timestamp", dateOnly), "/shipments/0/status/timestamp", dateOnly);
+
+        assertThat(read(message))
+                .filteredOn(report -> report.time() instanceof Unreadable)
+                .extracting(CarrierReport::pointer)
+                .containsExactly("/shipments/0/events/0");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             nullValues = "-",
@@ -135,10 +160,6 @@ class DhlShipmentsTest {
                 "/shipments/0/id; \" \"; must be given",
                 "/shipments/0/id; 1.5; must be a text",
                 "/shipments/0/events; \"none\"; must be a list",
-                "/shipments/0/events/1/timestamp; \"yesterday\"; must be a time",
-                "/shipments/0/events/1/timestamp; \"2026-03-04\"; must be a time",
-                "/shipments/0/events/1/timestamp; \"2026-02-30T10:00:00\"; must be a time",
-                "/shipments/0/events/1/timestamp; \"999999999-01-01T10:00:00\"; must be a time",
                 "/shipments/0/events/1/statusCode; []; must be a text",
                 "/shipments/0/events/1/location; \"Bonn\"; must be an object",
                 "/shipments/0/events/1/description; \"\\u0000\"; must hold no NUL"

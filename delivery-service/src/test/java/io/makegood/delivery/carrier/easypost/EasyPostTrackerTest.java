@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.makegood.delivery.carrier.CarrierReport;
 import io.makegood.delivery.carrier.CarrierTime.Exact;
 import io.makegood.delivery.carrier.CarrierTime.OfFormat;
+import io.makegood.delivery.carrier.CarrierTime.Unreadable;
 import io.makegood.delivery.carrier.Messages;
+import io.makegood.delivery.carrier.WrittenTimes;
 import io.makegood.delivery.event.Value.Text;
 import io.makegood.kernel.json.Json;
 import io.makegood.kernel.refusal.Invalid;
@@ -91,6 +93,16 @@ class EasyPostTrackerTest {
     }
 
     @Test
+    void a_time_without_an_offset_leaves_its_detail_out_and_no_other() {
+        List<CarrierReport> reports =
+                read(with(MESSAGE, "/result/tracking_details/1/datetime", "\"2026-03-03T02:20:00\""));
+
+        assertThat(reports.get(1).time()).isEqualTo(new Unreadable("2026-03-03T02:20:00", WrittenTimes.WITH_OFFSET));
+        assertThat(reports.stream().filter(report -> !(report.time() instanceof Unreadable)))
+                .hasSize(2);
+    }
+
+    @Test
     void the_failure_of_a_parcel_and_the_error_of_a_tracker_are_two_codes() {
         String failure = with(MESSAGE, "/result/tracking_details/1/status", "\"failure\"");
         String error = with(MESSAGE, "/result/tracking_details/1/status", "\"error\"");
@@ -124,7 +136,6 @@ class EasyPostTrackerTest {
                 "/result/tracking_code; null; must be given",
                 "/result/tracking_details; {}; must be a list",
                 "/result/tracking_details/0/status; null; must be given",
-                "/result/tracking_details/0/datetime; \"2026-03-01T14:02:11\"; must be a time with an offset",
                 "/result/tracking_details/0/tracking_location; \"Bonn\"; must be an object",
                 "/result/signed_by; true; must be a text"
             })

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.makegood.delivery.carrier.CarrierReport;
 import io.makegood.delivery.carrier.CarrierTime.OfFormat;
 import io.makegood.delivery.carrier.CarrierTime.OfPlace;
+import io.makegood.delivery.carrier.CarrierTime.Unreadable;
 import io.makegood.delivery.carrier.Messages;
 import io.makegood.delivery.place.Location;
 import io.makegood.kernel.json.Json;
@@ -106,6 +107,21 @@ class Kuaidi100PushTest {
         assertThat(inJapan.location()).isEqualTo(new Location(null, null, "川崎東郵便局", null, null));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"2026-03-04T08:11:09\"', 2026-03-04T08:11:09",
+        "'\"2026-03-04\"', 2026-03-04",
+        "1772582400, 1772582400"
+    })
+    void a_time_that_cannot_be_read_leaves_its_scan_out_and_no_other(String written, String shown) {
+        List<CarrierReport> reports = read(with(PARAM, "/lastResult/data/1/ftime", written));
+
+        assertThat(reports.get(1).time())
+                .isEqualTo(new Unreadable(shown, "must be a time, such as 2026-03-01 12:00:00"));
+        assertThat(reports.stream().filter(report -> report.time() instanceof OfFormat))
+                .hasSize(3);
+    }
+
     @Test
     void a_parcel_of_which_nothing_is_known_says_nothing() {
         assertThat(read(ABORTED)).isEmpty();
@@ -121,8 +137,6 @@ class Kuaidi100PushTest {
                 "/lastResult; []; must be an object",
                 "/lastResult/nu; null; must be given",
                 "/lastResult/data; {}; must be a list",
-                "/lastResult/data/1/ftime; \"2026-03-04T08:11:09\"; must be a time",
-                "/lastResult/data/1/ftime; 1772582400; must be a time",
                 "/lastResult/data/1/context; {}; must be a text"
             })
     void what_breaks_a_rule_is_pointed_at(String pointer, String value, String rule) {

@@ -264,23 +264,46 @@ class HookResourceTest {
     }
 
     @Test
-    void a_time_whose_place_is_not_known_is_refused_when_the_sender_has_no_zone() {
+    void a_time_whose_place_is_not_known_leaves_its_scan_out_when_the_sender_has_no_zone() {
         String opened = shop.post("/v1/connections", "{\"adapter\": \"dhl\"}").path("url");
-        String message = Pusher.DHL.json().replaceAll("(MUNICH|LEIPZIG) - GERMANY", "NOWHERE AT ALL");
+        String message = Pusher.DHL.json().replace("MUNICH - GERMANY", "NOWHERE AT ALL");
 
-        assertRefused(Pusher.DHL.push(opened, Messages.bytes(message)), 422, "place-unknown");
-        nothingIsKept();
+        HttpResponse<String> answer = Pusher.DHL.push(opened, Messages.bytes(message));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        shop.get("/v1/events").then().body("data", hasSize(3));
+        shop.get("/v1/left-out-scans")
+                .then()
+                .body(
+                        "data.at", contains("/shipments/0/events/0"),
+                        "data.code", contains("place-unknown"),
+                        "data.value", contains("2026-03-04T11:42"));
     }
 
     @Test
-    void what_breaks_a_rule_is_pointed_at_where_it_stands_in_the_message() {
+    void a_time_at_which_nothing_can_have_happened_leaves_its_scan_out() {
         String message = Messages.with(
                 Pusher.EASYPOST.json(), "/result/tracking_details/1/datetime", "\"2999-01-01T00:00:00Z\"");
 
         HttpResponse<String> answer = Pusher.EASYPOST.push(Pusher.EASYPOST.addressAt(shop), Messages.bytes(message));
 
+        assertThat(answer.statusCode()).isEqualTo(200);
+        shop.get("/v1/events").then().body("data", hasSize(2));
+        shop.get("/v1/left-out-scans")
+                .then()
+                .body(
+                        "data.at", contains("/result/tracking_details/1"),
+                        "data.code", contains("time-impossible"));
+    }
+
+    @Test
+    void what_breaks_a_rule_is_pointed_at_where_it_stands_in_the_message() {
+        String message = Messages.with(Pusher.EASYPOST.json(), "/result/tracking_details/1/status", "null");
+
+        HttpResponse<String> answer = Pusher.EASYPOST.push(Pusher.EASYPOST.addressAt(shop), Messages.bytes(message));
+
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer.body()).at("/errors/0/pointer").asText()).isEqualTo("/result/tracking_details/1");
+        assertThat(json(answer.body()).at("/errors/0/pointer").asText()).isEqualTo("/result/tracking_details/1/status");
         nothingIsKept();
     }
 
@@ -311,5 +334,6 @@ class HookResourceTest {
 
     private void nothingIsKept() {
         shop.get("/v1/events").then().body("data", empty());
+        shop.get("/v1/left-out-scans").then().body("data", empty());
     }
 }

@@ -141,6 +141,8 @@ class DisruptionResourceTest {
                     /region/countries/1  | {"countries": ["CN", "Oz"]}  | 422 | 'Oz'
                     /region/cities/0     | {"cities": ["--"]}           | 422 | is '--', but must have a letter
                     /region/postcodes/0  | {"postcodes": [""]}          | 422 | must not be blank
+                    /region/hubs/0       | {"hubs": ["()"]}             | 422 | is '()', but must have a letter
+                    /region/hubs/0       | {"hubs": [" "]}              | 422 | must not be blank
                     /region/moons        | {"moons": ["Io"]}            | 400 | not a known field
                     /from                | "monday"                     | 400 | 'monday'
                     /until               | "2009-11-02T06:00:00+08:00"  | 422 | must lie after from
@@ -211,6 +213,24 @@ class DisruptionResourceTest {
     }
 
     @Test
+    void a_preview_counts_the_orders_that_were_at_a_hub() {
+        for (String order : List.of("1", "2", "3")) {
+            desk.register(order);
+        }
+        desk.tell("1", "1", "arrived-at-facility", -1, ", \"place\": \"SHA, Pudong\"");
+        desk.tell("2", "2", "arrived-at-facility", -1, ", \"place\": \"Hongqiao\"");
+        desk.tell("3", "3", "arrived-at-facility", -3, ", \"place\": \"SHA-PUDONG\"");
+        UUID id = desk.proposed("{\"hubs\": [\"Sha Pudong\"]}", -2, 2);
+
+        desk.get("/v1/disruptions/{id}", id).then().body("region.hubs", contains("Sha Pudong"));
+        desk.get("/v1/disruptions/{id}/preview", id)
+                .then()
+                .body("orders", equalTo(2), "references", contains("1", "3"))
+                .body("byPlace[0].orders", equalTo(2), "byCarrier[0].orders", equalTo(2));
+        assertThat(desk.told("1")).as("nothing happened yet").isEmpty();
+    }
+
+    @Test
     void another_tenant_sees_and_changes_nothing() {
         UUID id = desk.proposed(CHINA, -2, 2);
         Desk other = new Desk(new Shop());
@@ -245,6 +265,7 @@ class DisruptionResourceTest {
 
     @Test
     void the_documented_examples_work() {
+        desk.propose(ProposeDisruption.EXAMPLE_OF_A_HUB).then().statusCode(201);
         String id = desk.propose(ProposeDisruption.EXAMPLE).path("id");
         desk.approve(UUID.fromString(id));
 

@@ -94,12 +94,24 @@ class MessagesTest {
 
     @Test
     void a_payout_in_each_of_its_stages() {
+        assertThat(said("payout-held/example", PayoutTold.class))
+                .isEqualTo(paid(Stage.HELD, "2009-11-03T04:00:00.200Z", 0));
+        assertThat(said("payout-rejected/example", PayoutTold.class))
+                .isEqualTo(paid(Stage.REJECTED, "2009-11-03T04:00:00.700Z", 0));
+        assertThat(said("payout-withdrawn/example", PayoutTold.class))
+                .isEqualTo(paid(Stage.WITHDRAWN, "2009-11-03T04:00:00.700Z", 0));
         assertThat(said("payout-instructed/example", PayoutTold.class))
                 .isEqualTo(paid(Stage.INSTRUCTED, "2009-11-03T04:00:00.200Z", 0));
         assertThat(said("payout-failed/example", PayoutTold.class))
                 .isEqualTo(paid(Stage.FAILED, "2009-11-03T04:00:00.700Z", 1));
         assertThat(said("payout-settled/example", PayoutTold.class))
                 .isEqualTo(paid(Stage.SETTLED, "2009-11-03T04:00:00.700Z", 1));
+    }
+
+    @Test
+    void goodwill_that_belongs_to_no_award() {
+        assertThat(((Word.Paid) said("payout-instructed/example-goodwill", PayoutTold.class)).award())
+                .isNull();
     }
 
     @Test

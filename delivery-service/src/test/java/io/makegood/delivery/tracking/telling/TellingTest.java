@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +112,50 @@ class TellingTest {
         ItemTold only = promise(told).compensation().items().get(0);
         assertThat(only.text()).isEqualTo(item);
         assertThat(only.state().text()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HELD | Because the promise was not kept, you get: | Being checked before it is paid",
+                "REJECTED | The shop looked into it, and decided not to pay. |",
+                "WITHDRAWN | Because the promise was not kept, you get: | Being arranged"
+            })
+    void a_payout_that_was_never_sent_is_not_on_its_way(Stage stage, String sentence, @Nullable String state) {
+        Word.Form refund = new Word.Form("refund", "refund", null);
+        Money amount = Money.parse("CNY 6.84");
+        Tracking told = tell(
+                "en",
+                judged("breached", null, null, null),
+                new Word.Owed(PROMISE, "late", 1, amount, refund, List.of(), null),
+                new Word.Paid(UUID.randomUUID(), PROMISE, "late", stage, false, amount, refund, DUE, 0));
+
+        assertThat(promise(told).compensation().text()).isEqualTo(sentence);
+        assertThat(promise(told).compensation().items())
+                .extracting(item -> item.state().text())
+                .isEqualTo(state == null ? List.of() : List.of(state));
+    }
+
+    @Test
+    void a_promise_that_was_kept_after_all_was_not_declined() {
+        Word.Form refund = new Word.Form("refund", "refund", null);
+        Tracking told = tell(
+                "en",
+                judged("kept", null, null, null),
+                new Word.Owed(PROMISE, "late", 2, Money.parse("CNY 0.00"), refund, List.of(), null),
+                new Word.Paid(
+                        UUID.randomUUID(),
+                        PROMISE,
+                        "late",
+                        Stage.REJECTED,
+                        false,
+                        Money.parse("CNY 6.84"),
+                        refund,
+                        DUE,
+                        0));
+
+        assertThat(promise(told).compensation().text()).isEqualTo(gets("en", judged("kept", null, null, null)));
     }
 
     private String gets(String language, Word word) {

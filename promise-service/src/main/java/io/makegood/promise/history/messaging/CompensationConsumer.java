@@ -37,7 +37,7 @@ class CompensationConsumer {
 
     private void hear(List<Message<?>> messages) {
         List<HeardEvent> paid = messages.stream()
-                .filter(message -> ((PayoutSettled) message.data()).isPayment())
+                .filter(message -> ((PayoutSettled) message.data()).isPaymentOfWhatIsOwed())
                 .map(message -> ((PayoutSettled) message.data()).heard(message.tenant()))
                 .toList();
         if (!paid.isEmpty()) {

@@ -8,9 +8,11 @@ import io.makegood.promise.history.HeardEvent;
 import io.makegood.promise.history.OrderRef;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What compensation-service tells of money that went out: an event of the order, for a payout can be promised too. */
-record PayoutSettled(String payoutId, String order, String award, String kind, Instant settledAt) {
+record PayoutSettled(
+        String payoutId, String order, @Nullable String award, String kind, Instant settledAt) {
 
     static final String EVENT = "compensation-paid";
 
@@ -22,8 +24,9 @@ record PayoutSettled(String payoutId, String order, String award, String kind, I
         Objects.requireNonNull(settledAt, "settledAt");
     }
 
-    boolean isPayment() {
-        return "payment".equals(kind);
+    /** Goodwill settles nothing that was promised. */
+    boolean isPaymentOfWhatIsOwed() {
+        return "payment".equals(kind) && award != null;
     }
 
     HeardEvent heard(Tenant tenant) {

@@ -1,0 +1,72 @@
+package io.makegood.compensation.export;
+
+import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.time.DueLoop;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Writes exports that wait, one after the other, from start to shutdown, in a thread of its own. */
+@Startup
+@Singleton
+class ExportLoop {
+
+    private final Leases leases;
+    private final Writing writing;
+    private final Tenancy tenancy;
+    private final DueLoop loop;
+
+    ExportLoop(Leases leases, Writing writing, Tenancy tenancy, InstantSource time) {
+        this.leases = leases;
+        this.writing = writing;
+        this.tenancy = tenancy;
+        this.loop = new DueLoop("exports", now -> writeWhatWaits(), Optional::empty, time);
+    }
+
+    @PostConstruct
+    void start() {
+        loop.start();
+    }
+
+    boolean isAlive() {
+        return loop.isAlive();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        loop.stop();
+    }
+
+    private void writeWhatWaits() {
+        Optional<Export> next = tenancy.acrossTenants(leases::claim);
+        while (next.isPresent()) {
+            Export export = next.get();
+            tenancy.actingFor(export.tenant(), () -> tried(export));
+            next = tenancy.acrossTenants(leases::claim);
+        }
+    }
+
+    private boolean tried(Export export) {
+        try {
+            if (leases.isWornOut(export)) {
+                leases.giveUp(export);
+            } else {
+                writing.write(export);
+            }
+        } catch (LeaseLost lost) {
+            Log.info(lost.getMessage());
+        } catch (RuntimeException failed) {
+            Log.errorf(
+                    failed,
+                    "export %s failed, attempt %d",
+                    export.id(),
+                    export.progress().attempts());
+            leases.failed(export);
+        }
+        return true;
+    }
+}
