@@ -161,7 +161,7 @@ class PaymentFileTest {
         tell(UUID.randomUUID().toString(), "ACSC", "", 422).body("errors[0].pointer", equalTo("/OrgnlMsgId"));
         tell("x y", "ACSC", "", 422);
         post("<a/>").statusCode(400).body("code", equalTo("malformed-xml"));
-        post("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>").statusCode(400);
+        post("<!DOCTYPE a [<!ENTITY x SYSTEM 'secret.txt'>]><a>&x;</a>").statusCode(400);
         shop.get(BANK + "/files/{id}", UUID.randomUUID())
                 .statusCode(404)
                 .body("code", equalTo("payment-file-not-found"));

@@ -14,6 +14,7 @@ import io.makegood.compensation.world.Stripe.Trouble;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -102,17 +103,31 @@ class StripeSettlementTest {
         JsonNode failed = shop.awaitPayouts(promise, "failed", 1).get(0);
         assertThat(failed.get("reason").asText()).isEqualTo("the refund failed: expired_or_canceled_card");
         assertThat(shop.balances()).containsEntry("paid-out", "0.00").containsEntry("owed-to-customers", "-5.00");
+        assertThat(reported()).isEqualTo("settled 0.00, failed 5.00, in flight 0.00");
 
         retry(settled.get("id").asText());
         shop.awaitPayouts(promise, "settled", 1);
         assertThat(stripe.refunds()).hasSize(2);
         assertThat(shop.balances()).containsEntry("paid-out", "-5.00").containsEntry("owed-to-customers", "0.00");
+        assertThat(reported()).isEqualTo("settled 5.00, failed 5.00, in flight 0.00");
 
         tell(stripe.event("evt_4", "refund.failed", first, "failed")).statusCode(200);
         assertThat(shop.payouts(promise, "settled")).hasSize(1);
     }
 
     /** It had crashed between the answer and its record: nothing is known but that the payout was begun. */
+    /** A payment that came back is settled no longer, so that nothing seems to be on its way. */
+    private String reported() {
+        JsonPath report = shop.get("/v1/reconciliation?from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z")
+                .extract()
+                .jsonPath();
+        return "settled %s, failed %s, in flight %s"
+                .formatted(
+                        report.getString("guarantees[0].payments.settled.amount.amount"),
+                        report.getString("guarantees[0].payments.failed.amount.amount"),
+                        report.getString("guarantees[0].payments.inFlight.amount.amount"));
+    }
+
     @Test
     void what_a_worker_had_refunded_when_it_crashed_is_found_by_the_next() {
         setStripe();

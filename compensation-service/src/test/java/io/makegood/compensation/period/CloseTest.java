@@ -339,17 +339,17 @@ class CloseTest {
     @Test
     void whatever_was_booked_in_a_month_while_it_was_closed_is_in_its_report() throws Exception {
         AtomicInteger landed = new AtomicInteger();
+        CountDownLatch inFullSwing = new CountDownLatch(40);
         ExecutorService bookers = Executors.newFixedThreadPool(4);
         for (int booker = 0; booker < 4; booker++) {
             bookers.execute(() -> {
                 while (bookAlone(owed("EUR 1.00", IN_MARCH))) {
                     landed.incrementAndGet();
+                    inFullSwing.countDown();
                 }
             });
         }
-        while (landed.get() < 40) {
-            Thread.sleep(5);
-        }
+        assertThat(inFullSwing.await(30, TimeUnit.SECONDS)).isTrue();
 
         close("2026-03").statusCode(200);
         bookers.shutdown();

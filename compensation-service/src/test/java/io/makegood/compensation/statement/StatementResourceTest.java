@@ -123,7 +123,7 @@ class StatementResourceTest {
                 whole.substring(0, whole.length() / 2),
                 whole.substring(0, whole.lastIndexOf("</Document>")),
                 whole.replace("camt.053.001.08", "camt.054.001.08"),
-                whole.replace("UTF-8\"?>", "UTF-8\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")
+                whole.replace("UTF-8\"?>", "UTF-8\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"secret.txt\">]>")
                         .replace("one", "&x;"),
                 whole.replace("UTF-8\"?>", "UTF-8\"?><!DOCTYPE d SYSTEM \"http://localhost:1/x.dtd\">"),
                 whole.replace("UTF-8\"?>", "UTF-8\"?>" + laughs()).replace("one", "&l9;"),

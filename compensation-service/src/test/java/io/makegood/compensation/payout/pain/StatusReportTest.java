@@ -62,7 +62,7 @@ class StatusReportTest {
                 "<Document/>",
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'/>",
-                "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document>&x;</Document>",
+                "<!DOCTYPE Document [<!ENTITY x SYSTEM 'secret.txt'>]><Document>&x;</Document>",
                 "<!DOCTYPE Document><Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'/>"
             })
     void whatever_else_is_sent_is_refused(String xml) {
