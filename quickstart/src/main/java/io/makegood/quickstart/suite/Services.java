@@ -16,6 +16,7 @@ final class Services {
     private final Processes processes;
     private final Consumer<String> progress;
     private final List<WatchedService> running = new ArrayList<>();
+    private final List<WatchedService> replicas = new ArrayList<>();
 
     Services(SuitePlan plan, SigningKey key, Processes processes, Consumer<String> progress) {
         this.plan = plan;
@@ -26,8 +27,19 @@ final class Services {
 
     void start() {
         for (Service service : Service.values()) {
-            running.add(new WatchedService(service, () -> launch(service), progress));
+            running.add(watched(service, plan.ports().of(service)));
         }
+    }
+
+    /** Beside the one that runs already, with the same database and the same topics; answers when it is ready. */
+    void replicate(Service service, int port) {
+        WatchedService replica = watched(service, port);
+        replicas.add(replica);
+        replica.awaitReady();
+    }
+
+    private WatchedService watched(Service service, int port) {
+        return new WatchedService(service, () -> launch(service, port), progress);
     }
 
     void awaitReady() {
@@ -44,17 +56,27 @@ final class Services {
 
     void stop() {
         progress.accept("the services are stopping");
-        running.forEach(WatchedService::askToStop);
-        running.forEach(WatchedService::awaitStop);
+        stop(replicas);
+        stop(running);
     }
 
-    private ServiceProcess launch(Service service) {
-        ServiceProcess process = ServiceProcess.start(service, plan, environment(service));
+    void retireReplicas() {
+        stop(replicas);
+        replicas.clear();
+    }
+
+    private static void stop(List<WatchedService> services) {
+        services.forEach(WatchedService::askToStop);
+        services.forEach(WatchedService::awaitStop);
+    }
+
+    private ServiceProcess launch(Service service, int port) {
+        ServiceProcess process = ServiceProcess.start(service, plan, port, environment(service, port));
         processes.remember(process.handle());
         return process;
     }
 
-    private Map<String, String> environment(Service service) {
+    private Map<String, String> environment(Service service, int port) {
         Database database = plan.stack().database(service.database());
         return Map.of(
                 "DB_URL", database.url(),
@@ -64,6 +86,6 @@ final class Services {
                 "JWT_PUBLIC_KEY", key.publicKeyFile().toUri().toString(),
                 "JWT_ISSUER", Tokens.ISSUER,
                 "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+                "QUARKUS_HTTP_PORT", Integer.toString(port));
     }
 }

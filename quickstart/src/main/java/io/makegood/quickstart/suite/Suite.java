@@ -2,6 +2,7 @@ package io.makegood.quickstart.suite;
 
 import io.makegood.quickstart.merchant.MerchantEndpoint;
 import io.makegood.quickstart.stack.Folders;
+import io.makegood.quickstart.stack.FreePorts;
 import io.makegood.quickstart.stack.Stack;
 import io.makegood.quickstart.token.SigningKey;
 import io.makegood.quickstart.token.Tokens;
@@ -101,6 +102,18 @@ public final class Suite implements AutoCloseable {
 
     public URI address(Service service) {
         return plan.ports().address(service);
+    }
+
+    /** Starts another process of a service beside the one that runs, and says where it is. */
+    public URI replicate(Service service) {
+        int port = FreePorts.find(1).get(0);
+        services.replicate(service, port);
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Stops those that were started beside the three. */
+    public void retireReplicas() {
+        services.retireReplicas();
     }
 
     public String bootstrapServers() {
