@@ -28,14 +28,10 @@ class Consequences {
     }
 
     void draw(List<Consequence> drawn) {
-        entitlements.add(drawn);
-        follow(ours(drawn));
-    }
-
-    private List<Consequence> ours(List<Consequence> drawn) {
         Set<Entitlement> ours = Set.copyOf(
                 recourse.split(drawn.stream().map(Consequence::entitlement).toList()));
-        return drawn.stream().filter(one -> ours.contains(one.entitlement())).toList();
+        entitlements.add(drawn, ours);
+        follow(drawn.stream().filter(one -> ours.contains(one.entitlement())).toList());
     }
 
     private void follow(List<Consequence> ours) {

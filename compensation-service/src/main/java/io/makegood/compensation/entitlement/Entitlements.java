@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,16 +40,17 @@ public class Entitlements {
         this.outbox = outbox;
     }
 
-    void add(Collection<Consequence> drawn) {
+    /** @param ours what we owe; the others are owed to us */
+    void add(Collection<Consequence> drawn, Set<Entitlement> ours) {
         if (!drawn.isEmpty()) {
-            insert(drawn);
+            insert(drawn, ours);
             outbox.add(drawn.stream()
                     .map(one -> EntitlementComputed.message(one.entitlement()))
                     .toList());
         }
     }
 
-    private void insert(Collection<Consequence> drawn) {
+    private void insert(Collection<Consequence> drawn, Set<Entitlement> ours) {
         Rows<Entitlement> rows =
                 new Rows<>(drawn.stream().map(Consequence::entitlement).toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -56,20 +58,21 @@ public class Entitlements {
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
                           currency, amount,
                           change, instructed, difference, lapsed, in_kind, discretion, trace, computed_at, corrects,
-                          corrects_since)
+                          corrects_since, carrier, cause, owed_to_us)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
                           cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
                           cast(instructed as numeric), cast(difference as numeric), cast(lapsed as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
-                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz)
+                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz),
+                          carrier, cause, cast(owed_to_us as boolean)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
                             :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
                             :instructed, :differences, :lapsed, :inKind, :discretion, :traces, :computedAt,
-                            :corrects, :correctsSince)
+                            :corrects, :correctsSince, :carriers, :causes, :owedToUs)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
                             code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, lapsed, in_kind,
                             discretion, trace,
-                            computed_at, corrects, corrects_since)
+                            computed_at, corrects, corrects_since, carrier, cause, owed_to_us)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Entitlement::id))
@@ -97,6 +100,9 @@ public class Entitlements {
                 .bind("computedAt", rows.column(Entitlement::computedAt))
                 .bind("corrects", rows.column(row -> Correction.of(row.corrects(), Correction::posting)))
                 .bind("correctsSince", rows.column(row -> Correction.of(row.corrects(), Correction::since)))
+                .bind("carriers", rows.column(row -> row.cause().carrier()))
+                .bind("causes", rows.column(row -> row.cause().reason()))
+                .bind("owedToUs", rows.column(row -> !ours.contains(row)))
                 .execute());
     }
 
@@ -169,7 +175,8 @@ public class Entitlements {
                 row.getString("discretion"),
                 trace(row.getString("trace")),
                 row.getObject("computed_at", OffsetDateTime.class).toInstant(),
-                Correction.of(row));
+                Correction.of(row),
+                new Cause(row.getString("carrier"), row.getString("cause")));
     }
 
     private List<String> inKind(String text) {

@@ -76,7 +76,11 @@ public record Attempt(
 
     /** Where it is afterwards: with the provider, until that settles it with the merchant; or in the wallet. */
     private Account carried() {
-        return issued.provider().kind() == ProviderKind.WALLET ? Account.CUSTOMER_CREDIT : Account.PAID_OUT;
+        return isOfWallet() ? Account.CUSTOMER_CREDIT : Account.PAID_OUT;
+    }
+
+    boolean isOfWallet() {
+        return issued.provider().kind() == ProviderKind.WALLET;
     }
 
     private Transfer transfer(String purpose, Account debit, Account credit) {

@@ -72,12 +72,14 @@ public class Payouts {
                         with added as (
                           insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
+                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts,
+                            carrier, cause)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
                             form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
                             cast(created_at as timestamptz), cast(instructed_at as timestamptz),
-                            cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
+                            cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0,
+                            owed.carrier, owed.cause
                           from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
                               :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
@@ -85,6 +87,10 @@ public class Payouts {
                             as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
                               customer, code, version, kind, remedy, currency, amount, explanation, created_at,
                               instructed_at, holds, held_until, requested_by, state, place)
+                          left join lateral (
+                            select carrier, cause from entitlement
+                            where entitlement.tenant = row.tenant and entitlement.id = cast(row.entitlement as uuid)
+                            offset 0) owed on true
                           order by place
                           returning tenant, id, order_reference, position, state, instructed_at, remedy, kind, currency)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at, provider)
@@ -430,11 +436,11 @@ public class Payouts {
         Rows<Attempt> rows = new Rows<>(attempts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into payout_attempt
-                          (tenant, payout_id, number, ended_at, outcome, state, reason, provider)
+                          (tenant, payout_id, number, ended_at, outcome, state, reason, provider, into_wallet)
                         select payout.tenant, payout.id, payout.attempts, cast(row.ended_at as timestamptz),
-                          row.outcome, payout.state, row.reason, payout.provider
-                        from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons)
-                          as row (tenant, id, ended_at, outcome, reason)
+                          row.outcome, payout.state, row.reason, payout.provider, cast(row.into_wallet as boolean)
+                        from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons, :intoWallet)
+                          as row (tenant, id, ended_at, outcome, reason, into_wallet)
                         join payout on payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                         """)
                 .bind("tenants", rows.column(row -> row.payout().promise().tenant()))
@@ -442,6 +448,7 @@ public class Payouts {
                 .bind("endedAt", rows.column(Attempt::endedAt))
                 .bind("outcomes", rows.column(row -> row.outcome().kind().word()))
                 .bind("reasons", rows.column(row -> row.outcome().reason()))
+                .bind("intoWallet", rows.column(Attempt::isOfWallet))
                 .execute());
     }
 

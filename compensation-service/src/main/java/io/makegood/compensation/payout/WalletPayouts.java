@@ -1,6 +1,5 @@
 package io.makegood.compensation.payout;
 
-import io.makegood.compensation.routing.ProviderKind;
 import io.makegood.compensation.wallet.Credit;
 import io.makegood.compensation.wallet.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +40,7 @@ class WalletPayouts {
     }
 
     private static boolean isOfWallet(Attempt attempt, Payout.Kind kind) {
-        return attempt.issued().provider().kind() == ProviderKind.WALLET
+        return attempt.isOfWallet()
                 && attempt.outcome().isSettled()
                 && attempt.payout().kind() == kind;
     }

@@ -70,14 +70,14 @@ public class Promises {
                         with fresh as (
                           insert into verdict
                             (tenant, promise_id, number, objective, occurrence, re_promise, state, known, because,
-                              claim, events, missed_at)
+                              claim, events, missed_at, carrier)
                           select tenant, cast(promise_id as uuid), cast(number as integer), objective, occurrence,
                             cast(re_promise as integer), state, cast(known as jsonb), because, claim,
-                            cast(events as jsonb), cast(missed_at as timestamptz)
+                            cast(events as jsonb), cast(missed_at as timestamptz), carrier
                           from unnest(:tenants, :promises, :numbers, :objectives, :occurrences, :rePromises, :states,
-                              :known, :because, :claims, :events, :missedAt)
+                              :known, :because, :claims, :events, :missedAt, :carriers)
                             as row (tenant, promise_id, number, objective, occurrence, re_promise, state, known,
-                              because, claim, events, missed_at)
+                              because, claim, events, missed_at, carrier)
                           on conflict do nothing
                           returning tenant, promise_id, number)
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
@@ -95,6 +95,7 @@ public class Promises {
                 .bind("claims", rows.column(Verdict::claim))
                 .bind("events", rows.column(row -> text(row.events())))
                 .bind("missedAt", rows.column(Verdict::missedAt))
+                .bind("carriers", rows.column(Verdict::carrier))
                 .bind("now", now)
                 .execute());
     }
@@ -125,7 +126,7 @@ public class Promises {
                           delete from unpriced_verdict u using priceable p
                           where u.tenant = p.tenant and u.promise_id = p.promise_id and u.number = p.number)
                         select p.*, v.objective, v.occurrence, v.re_promise, v.state, v.known, v.because, v.claim,
-                          v.events, v.missed_at
+                          v.events, v.missed_at, v.carrier
                         from priceable p cross join lateral (
                           select * from verdict
                           where tenant = p.tenant and promise_id = p.promise_id and number = p.number offset 0) v
@@ -254,7 +255,8 @@ public class Promises {
                 row.getString("because"),
                 row.getString("claim"),
                 json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}),
-                instant(row, "missed_at"));
+                instant(row, "missed_at"),
+                row.getString("carrier"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

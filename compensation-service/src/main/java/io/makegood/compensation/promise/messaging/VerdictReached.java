@@ -39,7 +39,7 @@ record VerdictReached(
         @Nullable Map<String, String> learned,
         @Nullable String claim) {
 
-    record Cause(EventRef event) {}
+    record Cause(@Nullable String party, EventRef event) {}
 
     record Excuse(String exclusion, @Nullable EventRef event) {}
 
@@ -55,7 +55,12 @@ record VerdictReached(
                 excusedBy == null ? because : excusedBy.exclusion(),
                 claim,
                 events(),
-                missedAt());
+                missedAt(),
+                carrier());
+    }
+
+    private @Nullable String carrier() {
+        return cause != null && "carrier".equals(cause.party()) ? cause.event().source() : null;
     }
 
     private @Nullable Instant missedAt() {
