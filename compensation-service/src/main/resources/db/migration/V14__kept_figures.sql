@@ -103,9 +103,11 @@ create table changed_day (
   primary key (tenant, day, place)
 );
 
-create table daily_figure (
+-- What is kept: of each hour of the day, 0 to 23, and of all of it, which is hour -1.
+create table kept_figure (
   tenant text not null,
   day date not null,
+  hour integer not null check (hour between -1 and 23),
   guarantee_code text not null,
   currency text not null,
   carrier text,
@@ -114,11 +116,11 @@ create table daily_figure (
   n bigint not null,
   amount numeric not null
 );
-create index daily_figure_by_day on daily_figure (tenant, day);
+create index kept_figure_by_time on kept_figure (tenant, day, hour);
 
 select keep_tenants_apart('kept_day');
 select keep_tenants_apart('changed_day');
-select keep_tenants_apart('daily_figure');
+select keep_tenants_apart('kept_figure');
 
 -- For tables whose rows count in the figures of the moments they name.
 create function note_days() returns trigger language plpgsql as $$

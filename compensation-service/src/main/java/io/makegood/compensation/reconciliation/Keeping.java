@@ -80,16 +80,21 @@ public class Keeping {
         List<Day> days = take(handle);
         if (!days.isEmpty()) {
             update(handle, days, "delete from changed_day where (tenant, day) in (select * from due)");
-            update(handle, days, "delete from daily_figure where (tenant, day) in (select * from due)");
+            update(handle, days, "delete from kept_figure where (tenant, day) in (select * from due)");
             update(handle, days, """
-                    insert into daily_figure (tenant, day, guarantee_code, currency, carrier, cause, figure, n, amount)
-                    select due.tenant, due.day, guarantee_code, currency, carrier, cause, figure, n, amount
+                    insert into kept_figure
+                      (tenant, day, hour, guarantee_code, currency, carrier, cause, figure, n, amount)
+                    select due.tenant, due.day, hour, guarantee_code, currency, carrier, cause, figure, n, amount
                     from due cross join lateral (
-                      select guarantee_code, currency, carrier, cause, figure, sum(n) as n, sum(amount) as amount
+                      select case grouping(hour) when 1 then -1 else hour end as hour, guarantee_code, currency,
+                        carrier, cause, figure, sum(n) as n, sum(amount) as amount
                       from figure_part
+                      cross join lateral (select cast(extract(hour from at at time zone 'UTC') as integer) as hour) of_day
                       where tenant = due.tenant and at >= cast(due.day as timestamp) at time zone 'UTC'
                         and at < cast(due.day + 1 as timestamp) at time zone 'UTC'
-                      group by guarantee_code, currency, carrier, cause, figure) as added
+                      group by grouping sets (
+                        (guarantee_code, currency, carrier, cause, figure),
+                        (guarantee_code, currency, carrier, cause, figure, hour))) as added
                     """);
             update(handle, days, "update kept_day set kept = true where (tenant, day) in (select * from due)");
         }

@@ -25,22 +25,29 @@ import org.joda.money.Money;
 @ApplicationScoped
 public class Recorded {
 
-    /** A period is made of the whole days that are kept, and of the gaps between them. */
+    /** A period is made of days that are kept, hours of days that only begin or end in it, and gaps between them. */
     private static final String STRETCHES = """
-            with whole as (
-              select * from (
+            with kept_days as (
+              select *, from_at >= :from and until_at <= :until as whole from (
                 select day, cast(day as timestamp) at time zone 'UTC' as from_at,
                   cast(day + 1 as timestamp) at time zone 'UTC' as until_at
                 from kept_day
                 where tenant = :tenant and kept and not exists (
                   select from changed_day changed
                   where changed.tenant = kept_day.tenant and changed.day = kept_day.day)) as days
-              where from_at >= :from and until_at <= :until),
+              where until_at > :from and from_at < :until),
+            stretch as (
+              select day, -1 as hour, from_at, until_at from kept_days where whole
+              union all
+              select day, hour, hours.from_at, hours.from_at + interval '1 hour'
+              from kept_days cross join generate_series(0, 23) as hour
+              cross join lateral (select from_at + hour * interval '1 hour' as from_at) as hours
+              where not whole and hours.from_at >= :from and hours.from_at + interval '1 hour' <= :until),
             gap as (
               select * from (
                 select lag(until_at, 1, cast(:from as timestamptz)) over (order by from_at) as from_at,
                   from_at as until_at
-                from (select from_at, until_at from whole union all select :until, :until) as next) as between_days
+                from (select from_at, until_at from stretch union all select :until, :until) as next) as between_them
               where from_at < until_at)
             """;
 
@@ -63,7 +70,8 @@ public class Recorded {
         handle.createQuery(STRETCHES + """
                         select %1$s, figure, sum(n) as n, sum(amount) as amount from (
                           select guarantee_code, carrier, cause, currency, figure, n, amount
-                          from whole join daily_figure daily on daily.tenant = :tenant and daily.day = whole.day
+                          from stretch join kept_figure kept
+                            on kept.tenant = :tenant and kept.day = stretch.day and kept.hour = stretch.hour
                           union all
                           select guarantee_code, carrier, cause, currency, figure, n, amount
                           from gap cross join lateral (
@@ -100,11 +108,11 @@ public class Recorded {
                         select from_at, until_at from (
                           select from_at, until_at from gap
                           union all
-                          select from_at, until_at from whole
+                          select from_at, until_at from stretch
                           where exists (
-                            select from daily_figure daily
-                            where daily.tenant = :tenant and daily.day = whole.day and figure = any(:parts) and %s))
-                          as stretch
+                            select from kept_figure kept
+                            where kept.tenant = :tenant and kept.day = stretch.day and kept.hour = stretch.hour
+                              and figure = any(:parts) and %s)) as part
                         where until_at > :at
                         order by from_at
                         """.formatted(IN_THE_SLICE));

@@ -1,6 +1,7 @@
 package io.makegood.quickstart.suite;
 
 import io.makegood.quickstart.merchant.MerchantEndpoint;
+import io.makegood.quickstart.stack.Database;
 import io.makegood.quickstart.stack.Folders;
 import io.makegood.quickstart.stack.Stack;
 import io.makegood.quickstart.token.SigningKey;
@@ -101,6 +102,10 @@ public final class Suite implements AutoCloseable {
 
     public URI address(Service service) {
         return plan.ports().address(service);
+    }
+
+    public Database database(Service service) {
+        return plan.stack().database(service.database());
     }
 
     public String bootstrapServers() {
