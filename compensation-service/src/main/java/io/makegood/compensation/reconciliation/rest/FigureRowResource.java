@@ -1,11 +1,10 @@
 package io.makegood.compensation.reconciliation.rest;
 
-import static io.makegood.compensation.reconciliation.rest.PeriodParameters.require;
-
 import io.makegood.compensation.QueryParameters;
 import io.makegood.compensation.reconciliation.Dimension;
 import io.makegood.compensation.reconciliation.FigureName;
 import io.makegood.compensation.reconciliation.FigureQuery;
+import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.FigureRow;
 import io.makegood.compensation.reconciliation.Recorded;
 import io.makegood.compensation.reconciliation.Slice;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 class FigureRowResource {
 
     /** Which figure. */
-    static class Figure extends PeriodParameters {
+    static class Figure {
 
         @Parameter(
                 required = true,
@@ -83,12 +82,12 @@ class FigureRowResource {
         @QueryParam("cause")
         @Nullable String cause;
 
-        FigureQuery toQuery(Tenant tenant) {
+        FigureQuery toQuery(Tenant tenant, Period period) {
             return FigureQuery.of(
                     tenant,
-                    period(),
-                    new Slice(currency(currency), values()),
-                    require("figure", QueryParameters.constant("figure", FigureName.class, figure)));
+                    period,
+                    new Slice(QueryParameters.currency(currency), values()),
+                    QueryParameters.required("figure", QueryParameters.constant("figure", FigureName.class, figure)));
         }
 
         private Map<Dimension, String> values() {
@@ -120,10 +119,11 @@ class FigureRowResource {
             summary = "The entitlements and payouts behind a figure",
             description = "The report links here from each of its figures; the rows of all pages come to the figure. A row says "
                     + "what one of them adds at one moment: less than nothing where it takes from the figure.")
-    public Page<FigureRow> list(@BeanParam Figure figure, @BeanParam PageQuery query) {
+    public Page<FigureRow> list(
+            @BeanParam PeriodParameters period, @BeanParam Figure figure, @BeanParam PageQuery query) {
         int limit = query.limit();
         return Page.of(
-                recorded.rows(figure.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1),
+                recorded.rows(figure.toQuery(tenancy.current(), period.period()), query.after(Cursor.START), limit + 1),
                 limit,
                 row -> new Cursor(row.at(), row.id()));
     }

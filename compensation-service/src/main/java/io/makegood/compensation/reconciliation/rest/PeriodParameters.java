@@ -2,11 +2,8 @@ package io.makegood.compensation.reconciliation.rest;
 
 import io.makegood.compensation.QueryParameters;
 import io.makegood.compensation.reconciliation.Period;
-import io.makegood.kernel.refusal.Malformed;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Of which time. */
@@ -22,21 +19,5 @@ class PeriodParameters {
 
     Period period() {
         return new Period(QueryParameters.instant("from", from), QueryParameters.instant("until", until));
-    }
-
-    static CurrencyUnit currency(@Nullable String code) {
-        try {
-            return CurrencyUnit.of(require("currency", code));
-        } catch (IllegalCurrencyException unknown) {
-            throw new Malformed(
-                    "invalid-parameter", "currency is '%s', but must be one of ISO 4217".formatted(code));
-        }
-    }
-
-    static <T> T require(String name, @Nullable T value) {
-        if (value == null) {
-            throw new Malformed("invalid-parameter", name + " is missing");
-        }
-        return value;
     }
 }

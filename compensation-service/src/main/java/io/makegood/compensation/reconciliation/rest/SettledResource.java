@@ -1,10 +1,9 @@
 package io.makegood.compensation.reconciliation.rest;
 
-import static io.makegood.compensation.reconciliation.rest.PeriodParameters.require;
-
 import io.makegood.compensation.QueryParameters;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.reconciliation.FigureQuery;
+import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.Place;
 import io.makegood.compensation.reconciliation.Recorded;
 import io.makegood.compensation.reconciliation.Slice;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class SettledResource {
 
     /** Which figure. */
-    static class Figure extends PeriodParameters {
+    static class Figure {
 
         @Parameter(
                 required = true,
@@ -61,13 +60,13 @@ class SettledResource {
         @QueryParam("currency")
         @Nullable String currency;
 
-        FigureQuery toQuery(Tenant tenant) {
+        FigureQuery toQuery(Tenant tenant, Period period) {
             return FigureQuery.placed(
                     tenant,
-                    period(),
-                    new Slice(currency(currency), Map.of()),
-                    require("kind", QueryParameters.constant("kind", Payout.Kind.class, kind)),
-                    require("place", QueryParameters.constant("place", Place.class, place)));
+                    period,
+                    new Slice(QueryParameters.currency(currency), Map.of()),
+                    QueryParameters.required("kind", QueryParameters.constant("kind", Payout.Kind.class, kind)),
+                    QueryParameters.required("place", QueryParameters.constant("place", Place.class, place)));
         }
     }
 
@@ -84,13 +83,16 @@ class SettledResource {
             operationId = "listSettledPayouts",
             summary = "The payouts behind a figure of settled payouts",
             description = "The report links here from each of its figures.")
-    public Page<SettledPayoutView> list(@BeanParam Figure figure, @BeanParam PageQuery query) {
+    public Page<SettledPayoutView> list(
+            @BeanParam PeriodParameters period, @BeanParam Figure figure, @BeanParam PageQuery query) {
         int limit = query.limit();
         return Page.of(
-                recorded.rows(figure.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1).stream()
-                        .map(SettledPayoutView::of)
-                        .toList(),
-                limit,
-                payout -> new Cursor(payout.settledAt(), payout.id()));
+                        recorded.rows(
+                                figure.toQuery(tenancy.current(), period.period()),
+                                query.after(Cursor.START),
+                                limit + 1),
+                        limit,
+                        row -> new Cursor(row.at(), row.id()))
+                .map(SettledPayoutView::of);
     }
 }
