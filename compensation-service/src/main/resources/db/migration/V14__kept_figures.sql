@@ -40,7 +40,7 @@ create view figure_part with (security_invoker = true) as
   select tenant, instructed_at, guarantee_code, currency, carrier, cause, part.figure, part.n, part.n * amount,
     'payout', id, order_reference, customer, reference
   from payout cross join lateral (values
-    (kind || ' approved', 1, true),
+    (kind || ' approved', 1, instructed_at is not null),
     ('held', -1, instructed_at <> created_at)) as part (figure, n, holds)
   where part.holds
   union all
