@@ -122,25 +122,44 @@ select keep_tenants_apart('kept_day');
 select keep_tenants_apart('changed_day');
 select keep_tenants_apart('kept_figure');
 
--- For tables whose rows count in the figures of the moments they name.
-create function note_days() returns trigger language plpgsql as $$
+-- Rows count on the days of the moments they name. (The statements are written out, so that they are planned once.)
+create function note_days_of_entitlements() returns trigger language plpgsql as $$
 begin
-  execute format(
-    'insert into changed_day (tenant, day)
-     select distinct watched.tenant, watched.day
-     from added cross join lateral unnest(array[%s]) as moment
-     join kept_day watched on watched.tenant = added.tenant
-       and watched.day = cast(moment at time zone ''UTC'' as date)', tg_argv[0]);
+  insert into changed_day (tenant, day)
+  select tenant, day
+  from (select distinct tenant, cast(computed_at at time zone 'UTC' as date) as day from added) as touched
+  join kept_day using (tenant, day);
   return null;
 end
 $$;
-
 create trigger entitlements_note_their_days after insert on entitlement
-  referencing new table as added for each statement execute function note_days('computed_at');
+  referencing new table as added for each statement execute function note_days_of_entitlements();
+
+create function note_days_of_payouts() returns trigger language plpgsql as $$
+begin
+  insert into changed_day (tenant, day)
+  select tenant, day
+  from (
+    select distinct tenant, cast(moment at time zone 'UTC' as date) as day
+    from added cross join lateral unnest(array[created_at, instructed_at, ended_at]) as moment) as touched
+  join kept_day using (tenant, day);
+  return null;
+end
+$$;
 create trigger payouts_note_their_days after insert on payout
-  referencing new table as added for each statement execute function note_days('created_at, instructed_at, ended_at');
+  referencing new table as added for each statement execute function note_days_of_payouts();
+
+create function note_days_of_attempts() returns trigger language plpgsql as $$
+begin
+  insert into changed_day (tenant, day)
+  select tenant, day
+  from (select distinct tenant, cast(ended_at at time zone 'UTC' as date) as day from added) as touched
+  join kept_day using (tenant, day);
+  return null;
+end
+$$;
 create trigger attempts_note_their_days after insert on payout_attempt
-  referencing new table as added for each statement execute function note_days('ended_at');
+  referencing new table as added for each statement execute function note_days_of_attempts();
 
 -- A payout that waited is decided.
 create function note_days_of_decision() returns trigger language plpgsql as $$
@@ -159,12 +178,12 @@ create trigger decisions_note_their_days after update on payout
 create function note_days_of_settlement() returns trigger language plpgsql as $$
 begin
   insert into changed_day (tenant, day)
-  select distinct watched.tenant, watched.day
-  from added
-  join payout_attempt attempt on attempt.tenant = added.tenant and attempt.payout_id = added.payout_id
-    and attempt.state = 'settled'
-  join kept_day watched on watched.tenant = attempt.tenant
-    and watched.day = cast(attempt.ended_at at time zone 'UTC' as date);
+  select tenant, day
+  from (
+    select distinct tenant, cast(ended_at at time zone 'UTC' as date) as day
+    from added join payout_attempt using (tenant, payout_id)
+    where payout_attempt.state = 'settled') as touched
+  join kept_day using (tenant, day);
   return null;
 end
 $$;
