@@ -63,7 +63,7 @@ public class Keeping {
                               (select min(computed_at) from entitlement where entitlement.tenant = booked.tenant),
                               (select min(created_at) from payout where payout.tenant = booked.tenant))
                               at time zone 'UTC' as date)) as day) as first
-                        cross join lateral generate_series(0, :today - 1 - first.day) as n
+                        cross join lateral generate_series(0, cast(:today as date) - 1 - first.day) as n
                         on conflict do nothing
                         """)
                 .bind("today", LocalDate.ofInstant(time.instant(), ZoneOffset.UTC))
