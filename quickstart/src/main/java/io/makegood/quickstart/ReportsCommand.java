@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 /** Times the report of a month over many payouts in a suite of its own; nothing is left behind. */
 @Command(
         name = "reports",
-        description = "Time the report of a month over many payouts, beside the bare SQL of the same totals: the median of"
-                + " each. Fails from 3 s on, and when the report takes more than 1.5 times as long.")
+        description =
+                "Time the report of a month over many payouts, beside the bare SQL of the same totals: the median of"
+                        + " each. Fails from 3 s on, and when the report takes more than 1.5 times as long.")
 final class ReportsCommand implements Callable<Integer> {
 
     @Option(names = "--payouts", defaultValue = "1000000", description = "How many (default: ${DEFAULT-VALUE}).")

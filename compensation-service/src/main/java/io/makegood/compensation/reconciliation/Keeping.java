@@ -118,7 +118,8 @@ public class Keeping {
     }
 
     private static void update(Handle handle, List<Day> days, String sql) {
-        handle.createUpdate("with due as (select * from unnest(:tenants, cast(:days as date[])) as due (tenant, day)) " + sql)
+        handle.createUpdate("with due as (select * from unnest(:tenants, cast(:days as date[])) as due (tenant, day)) "
+                        + sql)
                 .bind("tenants", days.stream().map(Day::tenant).toArray(String[]::new))
                 .bind("days", days.stream().map(day -> day.date().toString()).toArray(String[]::new))
                 .execute();

@@ -46,10 +46,20 @@ class CauseTest {
         return Cause.of(List.of(standing), FOR_THE_FIRST_DUE_TIME, BEFORE);
     }
 
-    private static Verdict verdict(
-            String occurrence, State state, @Nullable String carrier, @Nullable String reason) {
+    private static Verdict verdict(String occurrence, State state, @Nullable String carrier, @Nullable String reason) {
         Map<String, String> known = reason == null ? Map.of() : Map.of("reason", reason);
         return new Verdict(
-                Dangdang.PROMISE.key(), 1, "delivered", occurrence, 0, state, known, null, null, List.of(), null, carrier);
+                Dangdang.PROMISE.key(),
+                1,
+                "delivered",
+                occurrence,
+                0,
+                state,
+                known,
+                null,
+                null,
+                List.of(),
+                null,
+                carrier);
     }
 }

@@ -41,10 +41,12 @@ class BreakdownTest {
         settleTwoAndFailOne();
 
         List<String> lines = new ArrayList<>();
-        figures("&by=carrier&by=cause").forEach(one -> lines.add(one.get("carrier").asText() + "/"
-                + one.get("cause").asText() + " computed " + amount(one.get("computed")) + " settled "
-                + amount(one.at("/payments/settled")) + " back " + amount(one.at("/recoveries/settled")) + " failed "
-                + amount(one.at("/payments/failed"))));
+        figures("&by=carrier&by=cause")
+                .forEach(one -> lines.add(one.get("carrier").asText() + "/"
+                        + one.get("cause").asText() + " computed " + amount(one.get("computed")) + " settled "
+                        + amount(one.at("/payments/settled")) + " back " + amount(one.at("/recoveries/settled"))
+                        + " failed "
+                        + amount(one.at("/payments/failed"))));
 
         assertThat(lines)
                 .containsExactly(
@@ -101,8 +103,9 @@ class BreakdownTest {
             JsonNode cursor = page.path("nextCursor");
             next = cursor.isTextual() ? figure.get("rows").asText() + "&limit=1&cursor=" + cursor.asText() : null;
         }
-        assertThat(count + " " + amount.setScale(2)).as(figure.get("rows").asText()).isEqualTo(
-                figure.get("count").asLong() + " " + amount(figure));
+        assertThat(count + " " + amount.setScale(2))
+                .as(figure.get("rows").asText())
+                .isEqualTo(figure.get("count").asLong() + " " + amount(figure));
     }
 
     /** Two that couriers made late, one of which was in time after all; and one for which nobody named a cause. */

@@ -149,7 +149,8 @@ class KeepingTest {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             keeping.keepAll();
             assertThat(keptDays()).isEqualTo(3);
-            assertThat(count("select count(*) from changed_day where tenant = :tenant")).isZero();
+            assertThat(count("select count(*) from changed_day where tenant = :tenant"))
+                    .isZero();
         });
     }
 

@@ -58,7 +58,9 @@ public final class Reports {
             progress.accept("they are sealed, and the figures of their days are kept");
             awaitDone(database);
             progress.accept("the report is asked for, %d times and one for warming up".formatted(rounds));
-            return ZONES.stream().map(zone -> compare(database, ZoneId.of(zone))).toList();
+            return ZONES.stream()
+                    .map(zone -> compare(database, ZoneId.of(zone)))
+                    .toList();
         }
     }
 
@@ -82,7 +84,8 @@ public final class Reports {
     }
 
     private ReportTimes compare(ManyPayouts database, ZoneId zone) {
-        Api finance = new Api(suite.address(Service.COMPENSATION), suite.tokens().of(tenant, List.of("finance")));
+        Api finance =
+                new Api(suite.address(Service.COMPENSATION), suite.tokens().of(tenant, List.of("finance")));
         String path = "/reconciliation?from=%s&until=%s".formatted(begin(zone), end(zone));
         List<Duration> reports = new ArrayList<>();
         List<Duration> byHand = new ArrayList<>();

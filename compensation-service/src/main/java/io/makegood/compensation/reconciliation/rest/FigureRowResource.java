@@ -4,8 +4,8 @@ import io.makegood.compensation.QueryParameters;
 import io.makegood.compensation.reconciliation.Dimension;
 import io.makegood.compensation.reconciliation.FigureName;
 import io.makegood.compensation.reconciliation.FigureQuery;
-import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.FigureRow;
+import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.Recorded;
 import io.makegood.compensation.reconciliation.Slice;
 import io.makegood.kernel.paging.Cursor;
@@ -117,8 +117,10 @@ class FigureRowResource {
     @Operation(
             operationId = "listFigureRows",
             summary = "The entitlements and payouts behind a figure",
-            description = "The report links here from each of its figures; the rows of all pages come to the figure. A row says "
-                    + "what one of them adds at one moment: less than nothing where it takes from the figure.")
+            description =
+                    "The report links here from each of its figures; the rows of all pages come to the figure. A row"
+                            + " says what one of them adds at one moment: less than nothing where it takes from the"
+                            + " figure.")
     public Page<FigureRow> list(
             @BeanParam PeriodParameters period, @BeanParam Figure figure, @BeanParam PageQuery query) {
         int limit = query.limit();

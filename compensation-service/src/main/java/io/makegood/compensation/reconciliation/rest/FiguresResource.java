@@ -50,9 +50,10 @@ class FiguresResource {
     @Operation(
             operationId = "getFigures",
             summary = "The figures of a period by guarantee, carrier or cause",
-            description = "By currency, and by each of what 'by' names; without it by currency only. A carrier and a cause "
-                    + "are those that were known when it became owed. Nothing is guessed: where the breaches name no cause, or "
-                    + "several, it is empty.")
+            description =
+                    "By currency, and by each of what 'by' names; without it by currency only. A carrier and a cause"
+                        + " are those that were known when it became owed. Nothing is guessed: where the breaches name"
+                        + " no cause, or several, it is empty.")
     public BreakdownView get(
             @BeanParam PeriodParameters period,
             @Parameter(
@@ -74,8 +75,8 @@ class FiguresResource {
 
     private static Set<Dimension> dimensions(List<String> words) {
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
-        words.forEach(word ->
-                dimensions.add(Objects.requireNonNull(QueryParameters.constant("by", Dimension.class, word))));
+        words.forEach(
+                word -> dimensions.add(Objects.requireNonNull(QueryParameters.constant("by", Dimension.class, word))));
         return dimensions;
     }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one currency, and of one value of each dimension they are told apart by. */
 @Schema(name = "Figures")
 record FiguresView(
-        @Schema(description = "null if guarantees are not told apart")
-        @Nullable String guarantee,
+        @Schema(description = "null if guarantees are not told apart") @Nullable String guarantee,
 
-        @Schema(description = "who reported what happened; empty where no carrier is known to be responsible, null if"
-                + " carriers are not told apart")
+        @Schema(
+                description = "who reported what happened; empty where no carrier is known to be responsible, null if"
+                        + " carriers are not told apart")
         @Nullable String carrier,
 
         @Schema(description = "such as carrier-capacity; empty where it is unknown, null if causes are not told apart")

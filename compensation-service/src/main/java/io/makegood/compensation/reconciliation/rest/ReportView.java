@@ -97,7 +97,6 @@ record ReportView(
 
     private static FiguresView guarantee(GuaranteeFigures figures, Period period) {
         CurrencyUnit currency = figures.computed().amount().getCurrencyUnit();
-        return FiguresView.of(
-                figures, new Slice(currency, Map.of(Dimension.GUARANTEE, figures.guarantee())), period);
+        return FiguresView.of(figures, new Slice(currency, Map.of(Dimension.GUARANTEE, figures.guarantee())), period);
     }
 }

@@ -17,8 +17,10 @@ record RowLinks(Period period, Slice slice) {
                 .formatted(period.from(), period.until(), name.word(), slice.currency()));
         for (Dimension dimension : Dimension.values()) {
             slice.of(dimension)
-                    .ifPresent(value ->
-                            rows.append('&').append(dimension.word()).append('=').append(URLEncoder.encode(value, UTF_8)));
+                    .ifPresent(value -> rows.append('&')
+                            .append(dimension.word())
+                            .append('=')
+                            .append(URLEncoder.encode(value, UTF_8)));
         }
         return FigureView.of(figure, rows.toString());
     }
