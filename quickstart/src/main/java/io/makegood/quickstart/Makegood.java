@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ImportCommand.class,
             LoadCommand.class,
+            MonthCommand.class,
             VerifyCommand.class
         })
 public final class Makegood {

@@ -3,9 +3,12 @@ package io.makegood.quickstart.suite;
 import io.makegood.quickstart.stack.Database;
 import io.makegood.quickstart.token.SigningKey;
 import io.makegood.quickstart.token.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The three services, each a process of its own with its own database. */
@@ -16,6 +19,7 @@ final class Services {
     private final Processes processes;
     private final Consumer<String> progress;
     private final List<WatchedService> running = new ArrayList<>();
+    private final Map<Service, Duration> behind = new ConcurrentHashMap<>();
 
     Services(SuitePlan plan, SigningKey key, Processes processes, Consumer<String> progress) {
         this.plan = plan;
@@ -42,6 +46,11 @@ final class Services {
         running.get(service.ordinal()).kill();
     }
 
+    void setBack(Service service, Duration by) {
+        behind.put(service, by);
+        running.get(service.ordinal()).startAgain();
+    }
+
     void stop() {
         progress.accept("the services are stopping");
         running.forEach(WatchedService::askToStop);
@@ -56,7 +65,7 @@ final class Services {
 
     private Map<String, String> environment(Service service) {
         Database database = plan.stack().database(service.database());
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "DB_URL", database.url(),
                 "DB_USER", database.user(),
                 "DB_PASSWORD", database.password(),
@@ -64,6 +73,12 @@ final class Services {
                 "JWT_PUBLIC_KEY", key.publicKeyFile().toUri().toString(),
                 "JWT_ISSUER", Tokens.ISSUER,
                 "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+                "QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service))));
+        Duration by = behind.getOrDefault(service, Duration.ZERO);
+        if (!by.isZero()) {
+            environment.put("QUARKUS_PROFILE", "prod,rehearsal");
+            environment.put("MAKEGOOD_CLOCK_BEHIND", by.toString());
+        }
+        return environment;
     }
 }

@@ -6,6 +6,7 @@ import io.makegood.quickstart.stack.Stack;
 import io.makegood.quickstart.token.SigningKey;
 import io.makegood.quickstart.token.Tokens;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -115,6 +116,15 @@ public final class Suite implements AutoCloseable {
     /** Ends a service as a power cut would. It comes back by itself. */
     public void kill(Service service) {
         services.kill(service);
+    }
+
+    /**
+     * Lets what finance books happen in another month: compensation-service starts again with its clock set back, and the
+     * merchant endpoint goes by the same time. Zero brings both back to now.
+     */
+    public void setFinanceBack(Duration by) {
+        merchant.setBack(by);
+        services.setBack(Service.COMPENSATION, by);
     }
 
     @Override

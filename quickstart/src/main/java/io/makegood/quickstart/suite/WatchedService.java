@@ -64,6 +64,13 @@ final class WatchedService {
         process.kill();
     }
 
+    /** Returns when the old process is gone; the next one comes by itself. */
+    void startAgain() {
+        ServiceProcess old = process;
+        old.askToStop();
+        old.awaitStop();
+    }
+
     synchronized void askToStop() {
         stopping = true;
         process.askToStop();

@@ -1,4 +1,4 @@
-package io.makegood.quickstart.load;
+package io.makegood.quickstart.suite;
 
 import java.io.IOException;
 import java.nio.file.Files;
