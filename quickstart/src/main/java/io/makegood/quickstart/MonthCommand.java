@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 /** Goes through a month of a merchant in a suite of its own, and compares all figures; nothing is left behind. */
 @Command(
         name = "month",
-        description = "Go through a month of a merchant, close it, correct it, and compare every figure with one worked "
-                + "out beside.")
+        description =
+                "Go through a month of a merchant, close it, correct it, and compare every figure with one worked "
+                        + "out beside.")
 final class MonthCommand implements Callable<Integer> {
 
     @Option(names = "--promises", defaultValue = "200000", description = "How many (default: ${DEFAULT-VALUE}).")

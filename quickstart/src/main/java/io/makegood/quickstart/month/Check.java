@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 record Check(String what, Object byHand, Object found) {
 
     boolean isSame() {
-        return byHand instanceof BigDecimal amount && found instanceof BigDecimal other
-                ? amount.compareTo(other) == 0
-                : byHand.equals(found);
+        if (byHand instanceof BigDecimal amount && found instanceof BigDecimal other) {
+            return amount.compareTo(other) == 0;
+        }
+        return byHand.equals(found);
     }
 
     String words() {

@@ -28,6 +28,16 @@ final class Finance {
 
     private static final Duration A_LONG_TIME = Duration.ofMinutes(10);
 
+    /** As little as is needed: there is one for each award of each promise. */
+    private record Entitled(String order, BigDecimal amount) {
+
+        static Entitled of(JsonNode row) {
+            return new Entitled(
+                    row.path("order").asText(),
+                    new BigDecimal(row.path("amount").asText()));
+        }
+    }
+
     private final Api compensations;
     private final Bank bank;
 
@@ -40,10 +50,15 @@ final class Finance {
     void setUp(MerchantEndpoint merchant) {
         put("/payment-endpoint", Map.of("url", merchant.payoutsAddress(), "secret", merchant.secret()));
         Map<String, String> debtor = Map.of("name", "Month GmbH", "iban", "DE75512108001245126199");
-        put("/payment-providers/" + Bank.NAME, Map.of("pain", Map.of(
-                "debtor", debtor, "creditorName", "accountHolder", "creditorIban", "iban")));
-        put("/payment-routes", Map.of("routes", List.of(
-                Map.of("remedy", "refund", "kind", "payment", "currency", "EUR", "provider", Bank.NAME))));
+        put(
+                "/payment-providers/" + Bank.NAME,
+                Map.of("pain", Map.of("debtor", debtor, "creditorName", "accountHolder", "creditorIban", "iban")));
+        put(
+                "/payment-routes",
+                Map.of(
+                        "routes",
+                        List.of(Map.of(
+                                "remedy", "refund", "kind", "payment", "currency", "EUR", "provider", Bank.NAME))));
         put("/statement-settings", Map.of("missingAfterDays", 0, "windowDays", 5, "tolerances", List.of()));
     }
 
@@ -52,8 +67,10 @@ final class Finance {
     }
 
     Report report(Period period) {
-        return new Report(
-                compensations.get("/reconciliation?" + period.query()).orRefuse().body());
+        return new Report(compensations
+                .get("/reconciliation?" + period.query())
+                .orRefuse()
+                .body());
     }
 
     /** As soon as it is complete; or as it is when nothing changes any more. What is due at the bank is paid on the way. */
@@ -130,16 +147,15 @@ final class Finance {
 
     /** By order, what the last entitlements of its promises in a period came to; they are exported oldest first. */
     Map<String, BigDecimal> owed(Period period) {
-        Map<String, JsonNode> last = new HashMap<>();
+        Map<String, Entitled> last = new HashMap<>();
         String id = export("entitlements", "jsonl", period).path("id").asText();
         compensations
                 .lines("/exports/" + id + "/content")
                 .map(Finance::read)
-                .forEach(row -> last.put(row.path("promise_id").asText() + row.path("award").asText(), row));
+                .forEach(row -> last.put(
+                        row.path("promise_id").asText() + row.path("award").asText(), Entitled.of(row)));
         Map<String, BigDecimal> owed = new HashMap<>();
-        last.values()
-                .forEach(row -> owed.merge(
-                        row.path("order").asText(), new BigDecimal(row.path("amount").asText()), BigDecimal::add));
+        last.values().forEach(one -> owed.merge(one.order(), one.amount(), BigDecimal::add));
         return owed;
     }
 

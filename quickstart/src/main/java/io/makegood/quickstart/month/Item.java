@@ -17,7 +17,14 @@ record Item(Sale sale, BigDecimal price) {
 
     Owed owedInTheEnd() {
         return Owed.of(
-                this, Stream.concat(sale.told().stream(), sale.toldLater().stream()).toList());
+                this,
+                Stream.concat(sale.told().stream(), sale.toldLater().stream()).toList());
+    }
+
+    /** What the customer has then: what is too much may be left. */
+    BigDecimal kept() {
+        BigDecimal owed = owedInTheEnd().total();
+        return guarantee().recovers() ? owed : owed.max(owed().total());
     }
 
     Guarantee guarantee() {
@@ -36,7 +43,9 @@ record Item(Sale sale, BigDecimal price) {
 
     private Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("price", Map.of("amount", price.toPlainString(), "currency", guarantee().currency()));
+        facts.put(
+                "price",
+                Map.of("amount", price.toPlainString(), "currency", guarantee().currency()));
         switch (guarantee()) {
             case TWO_DAYS -> {
                 facts.put("accountHolder", sale.customer());

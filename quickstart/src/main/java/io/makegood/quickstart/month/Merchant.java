@@ -77,7 +77,10 @@ final class Merchant {
         Path file = written(scans);
         try {
             String id = deliveries
-                    .post("/imports", Map.of("format", "ndjson"), UUID.randomUUID().toString())
+                    .post(
+                            "/imports",
+                            Map.of("format", "ndjson"),
+                            UUID.randomUUID().toString())
                     .as(ImportState.class)
                     .id();
             return new Upload(deliveries, state -> {}).send(file, id).recorded();
@@ -106,8 +109,12 @@ final class Merchant {
 
     /** Until promise-service knows all that was told of a sale. */
     void awaitHeard(Sale sale) {
-        PATIENCE.until(() -> Optional.of(heard(sale.order())).filter(events -> events >= sale.told().size()))
-                .orElseThrow(() -> new IllegalStateException("promise-service does not hear of " + sale.order()));
+        boolean isHeard = PATIENCE.until(() -> Optional.of(sale)
+                        .filter(one -> heard(one.order()) >= one.told().size()))
+                .isPresent();
+        if (!isHeard) {
+            throw new IllegalStateException("promise-service does not hear of " + sale.order());
+        }
     }
 
     private int heard(String order) {

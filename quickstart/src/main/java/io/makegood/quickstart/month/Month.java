@@ -77,9 +77,9 @@ public final class Month {
     private void trade() {
         finance.setUp(suite.merchant());
         Stream.of(Guarantee.values()).forEach(merchant::publish);
-        watch.over("%,d orders are registered".formatted(sales.orders()), () -> sales.all()
-                .parallel()
-                .forEach(merchant::register));
+        watch.over(
+                "%,d orders are registered".formatted(sales.orders()),
+                () -> sales.all().parallel().forEach(merchant::register));
         watch.over("carriers tell what happened", this::tell);
         watch.over("%,d promises are made".formatted(sales.promises()), this::promise);
     }
@@ -111,9 +111,11 @@ public final class Month {
     private Map<Guarantee, Expected> byHand(Function<Stream<Item>, Expected> rule) {
         Map<Guarantee, Expected> byHand = new EnumMap<>(Guarantee.class);
         for (Guarantee guarantee : Guarantee.values()) {
-            byHand.put(guarantee, rule.apply(sales.all()
-                    .filter(sale -> sale.guarantee() == guarantee)
-                    .flatMap(Sale::items)));
+            byHand.put(
+                    guarantee,
+                    rule.apply(sales.all()
+                            .filter(sale -> sale.guarantee() == guarantee)
+                            .flatMap(Sale::items)));
         }
         return byHand;
     }
@@ -139,35 +141,48 @@ public final class Month {
     }
 
     private void close() {
-        String refused = finance.close(months.month(), Map.of()).body().path("code").asText();
+        String refused =
+                finance.close(months.month(), Map.of()).body().path("code").asText();
         comparison.same("closing while exceptions are open", "questions-open", refused);
-        watch.over("%s is closed".formatted(months.month()), () -> finance.close(
-                        months.month(), Map.of("accept", "the payers are asked about the differences"))
-                .orRefuse());
-        compareEach("in the month", months.period(), Item::owed);
+        watch.over(
+                "%s is closed".formatted(months.month()),
+                () -> finance.close(months.month(), Map.of("accept", "the payers are asked about the differences"))
+                        .orRefuse());
+        compareEach(
+                "paid in the month", payers.paidByOrder(), item -> item.owed().total());
+        compareEach(
+                "owed in the month", owed(months.period()), item -> item.owed().total());
     }
 
     private void correct() {
         JsonNode closed = finance.report(months.period()).json();
         String checksum = finance.checksum(months.period());
         Map<Guarantee, Expected> byHand = byHand(Expected::later);
-        Report after = watch.over("%,d promises are told otherwise".formatted(sales.corrected().count() * Sales.ITEMS), () -> {
-            merchant.tell(sales.corrected().flatMap(sale -> sale.toldLater().stream()));
-            return await(months.after(), byHand);
-        });
+        Report after = watch.over(
+                "%,d promises are told otherwise".formatted(sales.corrected().count() * Sales.ITEMS), () -> {
+                    merchant.tell(sales.corrected().flatMap(sale -> sale.toldLater().stream()));
+                    return await(months.after(), byHand);
+                });
         byHand.forEach((guarantee, expected) -> comparison.period("later", guarantee, expected, after));
         boolean isAsItWas = finance.report(months.period()).json().equals(closed)
                 && finance.checksum(months.period()).equals(checksum);
         comparison.same("the report of the closed month is what it was", true, isAsItWas);
-        compareEach("in the end", months.all(), Item::owedInTheEnd);
+        compareEach(
+                "owed in the end",
+                owed(months.all()),
+                item -> item.owedInTheEnd().total());
+        compareEach("paid in the end", payers.paidByOrder(), Item::kept);
         comparison.same("the chain is whole", true, watch.over("the chain is verified", finance::isChainWhole));
     }
 
-    private void compareEach(String when, Period period, Function<Item, Owed> byHand) {
-        Map<String, BigDecimal> owed = watch.over("entitlements are exported", () -> finance.owed(period));
+    private Map<String, BigDecimal> owed(Period period) {
+        return watch.over("entitlements are exported", () -> finance.owed(period));
+    }
+
+    private void compareEach(String what, Map<String, BigDecimal> found, Function<Item, BigDecimal> byHand) {
         long others = sales.all()
-                .filter(sale -> sale.total(byHand).compareTo(owed.getOrDefault(sale.order(), BigDecimal.ZERO)) != 0)
+                .filter(sale -> sale.total(byHand).compareTo(found.getOrDefault(sale.order(), BigDecimal.ZERO)) != 0)
                 .count();
-        comparison.same("orders that come to something else " + when, 0L, others);
+        comparison.same("orders on which something else is " + what, 0L, others);
     }
 }

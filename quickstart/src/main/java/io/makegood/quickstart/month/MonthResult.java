@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,13 @@ public record MonthResult(List<Check> checks, Map<String, Duration> times, Map<S
 
     public String words() {
         return """
-                %-58s %18s %18s
-                %s
+            %-58s %18s %18s
+            %s
 
-                %s
-                %s
-                %s""".formatted(
+            %s
+            %s
+            %s\
+            """.formatted(
                         "",
                         "by hand",
                         "found",
@@ -36,7 +38,7 @@ public record MonthResult(List<Check> checks, Map<String, Duration> times, Map<S
                         isExact() ? "All %d figures are the same.".formatted(checks.size()) : "WRONG: figures differ.");
     }
 
-    private static <T> String said(Map<String, T> of, java.util.function.Function<T, String> words) {
+    private static <T> String said(Map<String, T> of, Function<T, String> words) {
         return of.entrySet().stream()
                 .map(entry -> "%s: %s".formatted(entry.getKey(), words.apply(entry.getValue())))
                 .collect(Collectors.joining("; "));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param reference what the payer calls it
  * @param amount less than nothing if it was taken back
  */
-record Paid(String payout, String reference, String currency, BigDecimal amount) {
+record Paid(String payout, String reference, String order, String currency, BigDecimal amount) {
 
     /** Of those in the currency of a guarantee. */
     static BigDecimal sum(Stream<Paid> paid, Guarantee guarantee) {

@@ -1,11 +1,15 @@
 package io.makegood.quickstart.month;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.quickstart.merchant.MerchantEndpoint;
 import io.makegood.quickstart.merchant.Payment;
 import io.makegood.quickstart.month.Planted.Kind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +24,16 @@ record Payers(Bank bank, MerchantEndpoint endpoint, String run) {
 
     /** In the currency of a guarantee, by now, less what was taken back; as the payers' own books say. */
     BigDecimal paid(Guarantee guarantee) {
-        return Paid.sum(Stream.concat(bank.paid().stream(), paidByEndpoint().stream()), guarantee);
+        return Paid.sum(paid(), guarantee);
+    }
+
+    /** The same for each order. */
+    Map<String, BigDecimal> paidByOrder() {
+        return paid().collect(groupingBy(Paid::order, reducing(BigDecimal.ZERO, Paid::amount, BigDecimal::add)));
+    }
+
+    private Stream<Paid> paid() {
+        return Stream.concat(bank.paid().stream(), paidByEndpoint().stream());
     }
 
     Planted statementOfTheBank() {
@@ -45,6 +58,7 @@ record Payers(Bank bank, MerchantEndpoint endpoint, String run) {
         return new Paid(
                 payment.payoutId(),
                 payment.reference(),
+                payment.payout().path("order").asText(),
                 money.path("currency").asText(),
                 isRecovery ? amount.negate() : amount);
     }

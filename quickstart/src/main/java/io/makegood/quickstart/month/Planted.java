@@ -31,7 +31,12 @@ final class Planted {
 
         static Line of(Paid paid) {
             return new Line(
-                    paid.payout(), paid.reference(), paid.currency(), paid.amount().negate(), false, "refund");
+                    paid.payout(),
+                    paid.reference(),
+                    paid.currency(),
+                    paid.amount().negate(),
+                    false,
+                    "refund");
         }
 
         Line moving(BigDecimal other) {
@@ -83,7 +88,8 @@ final class Planted {
         expected.add(kind.word + " " + (kind == Kind.UNKNOWN ? nobody : paid.payout()));
         switch (kind) {
             case MISSING -> {}
-            case AMOUNT -> lines.add(line.moving(line.amount().subtract(line.amount().ulp())));
+            case AMOUNT ->
+                lines.add(line.moving(line.amount().subtract(line.amount().ulp())));
             case CURRENCY -> lines.add(line.in("USD"));
             case DUPLICATE -> show(paid, line, line);
             case RETURNED -> show(paid, line, line.back());

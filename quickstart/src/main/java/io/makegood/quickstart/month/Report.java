@@ -45,7 +45,8 @@ record Report(JsonNode json) {
                         && row.path("currency").asText().equals(currency));
         return Stream.of(places)
                 .map(place -> one(
-                        figures.path("places"), row -> row.path("place").asText().equals(place)))
+                        figures.path("places"),
+                        row -> row.path("place").asText().equals(place)))
                 .map(row -> amount(row, "/amount"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

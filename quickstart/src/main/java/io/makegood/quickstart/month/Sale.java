@@ -28,7 +28,7 @@ record Sale(
     }
 
     /** Of all items. */
-    BigDecimal total(Function<Item, Owed> owed) {
-        return items().map(owed).map(Owed::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total(Function<Item, BigDecimal> amount) {
+        return items().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

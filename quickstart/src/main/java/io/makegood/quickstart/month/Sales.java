@@ -77,13 +77,14 @@ record Sales(String run, long seed, int orders, YearMonth month) {
 
     private static Instant dueAt(Guarantee guarantee, Instant madeAt, SplittableRandom random) {
         return switch (guarantee) {
-            case TWO_DAYS -> madeAt.atZone(BERLIN)
-                    .toLocalDate()
-                    .plusDays(2)
-                    .atTime(LocalTime.of(18, 0))
-                    .atZone(BERLIN)
-                    .toInstant();
-            case THREE_DAYS -> madeAt.plus(Duration.ofHours(72));
+            case TWO_DAYS ->
+                madeAt.atZone(BERLIN)
+                        .toLocalDate()
+                        .plusDays(2)
+                        .atTime(LocalTime.of(18, 0))
+                        .atZone(BERLIN)
+                        .toInstant();
+            case THREE_DAYS -> madeAt.plus(Duration.ofDays(3));
             case AGREED_HOUR -> madeAt.plus(Duration.ofHours(24 + random.nextInt(48)));
         };
     }
@@ -109,15 +110,18 @@ record Sales(String run, long seed, int orders, YearMonth month) {
         return switch (fate) {
             case KEPT -> List.of(Scan.of(order, 1, "delivered", before));
             case LATE -> List.of(Scan.of(order, 1, "delivered", after));
-            case EXCUSED -> List.of(
-                    Scan.of(order, 1, "delayed", before).because("weather"), Scan.of(order, 2, "delivered", after));
+            case EXCUSED ->
+                List.of(Scan.of(order, 1, "delayed", before).because("weather"), Scan.of(order, 2, "delivered", after));
             case SILENT -> List.of();
-            case HURT -> switch (guarantee) {
-                case TWO_DAYS -> List.of(Scan.of(order, 1, "lost", before));
-                case THREE_DAYS -> List.of();
-                case AGREED_HOUR -> List.of(
-                        Scan.of(order, 1, "damaged", before.minusSeconds(60)), Scan.of(order, 2, "delivered", before));
-            };
+            case HURT ->
+                switch (guarantee) {
+                    case TWO_DAYS -> List.of(Scan.of(order, 1, "lost", before));
+                    case THREE_DAYS -> List.of();
+                    case AGREED_HOUR ->
+                        List.of(
+                                Scan.of(order, 1, "damaged", before.minusSeconds(60)),
+                                Scan.of(order, 2, "delivered", before));
+                };
         };
     }
 

@@ -23,29 +23,27 @@ final class Statements {
             entries.append(entry(number, lines.get(number), day));
         }
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
-                <GrpHdr><MsgId>month</MsgId></GrpHdr><Stmt><Id>month</Id>
-                <Acct><Id><IBAN>DE75512108001245126199</IBAN></Id></Acct>%s%s%s</Stmt></BkToCstmrStmt></Document>
-                """.formatted(
-                        balance("OPBD", OPENING, day.withDayOfMonth(1)),
-                        balance("CLBD", OPENING.add(moved), day),
-                        entries);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+            <GrpHdr><MsgId>month</MsgId></GrpHdr><Stmt><Id>month</Id>
+            <Acct><Id><IBAN>DE75512108001245126199</IBAN></Id></Acct>%s%s%s</Stmt></BkToCstmrStmt></Document>
+            """.formatted(
+                balance("OPBD", OPENING, day.withDayOfMonth(1)), balance("CLBD", OPENING.add(moved), day), entries);
     }
 
     private static String balance(String type, BigDecimal amount, LocalDate day) {
         return """
-                <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd>
-                <Dt><Dt>%s</Dt></Dt></Bal>
-                """.formatted(type, amount.abs(), side(amount), day);
+            <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd>
+            <Dt><Dt>%s</Dt></Dt></Bal>
+            """.formatted(type, amount.abs(), side(amount), day);
     }
 
     private static String entry(int number, Line line, LocalDate day) {
         return """
-                <Ntry><Amt Ccy="%s">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>E%06d</AcctSvcrRef><NtryDtls><TxDtls>
-                <Refs><EndToEndId>%s</EndToEndId></Refs>%s<RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
-                """.formatted(
+            <Ntry><Amt Ccy="%s">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+            <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>E%06d</AcctSvcrRef><NtryDtls><TxDtls>
+            <Refs><EndToEndId>%s</EndToEndId></Refs>%s<RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+            """.formatted(
                         line.currency(),
                         line.amount().abs(),
                         side(line.amount()),

@@ -51,7 +51,7 @@ final class WatchedService {
         if (stopping) {
             return false;
         }
-        progress.accept(service.title() + " died and is started again");
+        progress.accept(service.title() + " has ended and is started again");
         process = launch.get();
         return true;
     }

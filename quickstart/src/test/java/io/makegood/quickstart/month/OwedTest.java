@@ -42,7 +42,8 @@ class OwedTest {
 
     @Test
     void silence_is_as_late_as_can_be() {
-        assertThat(Owed.of(item(Guarantee.THREE_DAYS, "1000"), List.of()).total()).isEqualByComparingTo("300");
+        assertThat(Owed.of(item(Guarantee.THREE_DAYS, "1000"), List.of()).total())
+                .isEqualByComparingTo("300");
     }
 
     @Test
@@ -50,7 +51,8 @@ class OwedTest {
         Scan snow = Scan.of("o", 1, "delayed", DUE).because("weather");
         Scan late = Scan.of("o", 2, "delivered", DUE.plusSeconds(7200));
 
-        assertThat(Owed.of(item(Guarantee.TWO_DAYS, "80.00"), List.of(snow, late)).total())
+        assertThat(Owed.of(item(Guarantee.TWO_DAYS, "80.00"), List.of(snow, late))
+                        .total())
                 .isZero();
     }
 

@@ -33,7 +33,7 @@ class PlantedTest {
 
     private static List<Paid> payments(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> new Paid("p" + number, "r" + number, "EUR", new BigDecimal("12.50")))
+                .mapToObj(number -> new Paid("p" + number, "r" + number, "o" + number, "EUR", new BigDecimal("12.50")))
                 .toList();
     }
 }
