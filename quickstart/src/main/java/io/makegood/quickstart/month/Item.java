@@ -21,8 +21,8 @@ record Item(Sale sale, BigDecimal price) {
                 Stream.concat(sale.told().stream(), sale.toldLater().stream()).toList());
     }
 
-    /** What the customer has then: what is too much may be left. */
-    BigDecimal kept() {
+    /** What the customer has been paid by then: what was too much may be left. */
+    BigDecimal paidInTheEnd() {
         BigDecimal owed = owedInTheEnd().total();
         return guarantee().recovers() ? owed : owed.max(owed().total());
     }

@@ -171,7 +171,7 @@ public final class Month {
                 "owed in the end",
                 owed(months.all()),
                 item -> item.owedInTheEnd().total());
-        compareEach("paid in the end", payers.paidByOrder(), Item::kept);
+        compareEach("paid in the end", payers.paidByOrder(), Item::paidInTheEnd);
         comparison.same("the chain is whole", true, watch.over("the chain is verified", finance::isChainWhole));
     }
 
