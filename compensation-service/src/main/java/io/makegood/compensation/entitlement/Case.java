@@ -5,15 +5,12 @@ import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.terms.Known;
 import io.makegood.terms.Terms;
-import io.makegood.terms.award.Pool;
-import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.sharing.Turn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,30 +43,7 @@ record Case(
                 facts,
                 one.verdict(),
                 inOrder,
-                Pricing.price(terms, known(one.promise(), facts), priceable(terms, inOrder)));
-    }
-
-    private static Map<String, Object> known(Promise promise, Map<String, Object> facts) {
-        Map<String, Object> known = new HashMap<>(facts);
-        known.put(Pool.own("customer"), promise.customer());
-        known.put(Pool.own("order"), promise.order());
-        return known;
-    }
-
-    private static List<io.makegood.terms.pricing.Verdict> priceable(Terms terms, List<Verdict> standing) {
-        return standing.stream().map(verdict -> priceable(terms, verdict)).toList();
-    }
-
-    private static io.makegood.terms.pricing.Verdict priceable(Terms terms, Verdict verdict) {
-        return new io.makegood.terms.pricing.Verdict(
-                verdict.number(),
-                verdict.objective(),
-                verdict.occurrence(),
-                verdict.rePromise(),
-                io.makegood.terms.pricing.Verdict.State.valueOf(verdict.state().name()),
-                terms.typed(verdict.known()),
-                verdict.because(),
-                verdict.claim() == null ? Claim.State.NOT_NEEDED : Claim.State.of(verdict.claim()));
+                Pricing.price(terms, Priceable.known(one.promise(), facts), Priceable.verdicts(terms, inOrder)));
     }
 
     /** Whether the occasion decides on what the award is for. */

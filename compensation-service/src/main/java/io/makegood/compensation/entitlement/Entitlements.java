@@ -12,10 +12,13 @@ import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +119,34 @@ public class Entitlements {
                 .map((row, context) -> entitlement(row))
                 .collect(Collectors.toMap(Entitlement::key, Function.identity())));
     }
+
+    /** What was owed on these promises by some moment, under each award. */
+    public Map<PromiseId, Map<String, BigDecimal>> owed(Collection<PromiseId> promises, Instant asOf) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        Map<PromiseId, Map<String, BigDecimal>> owed = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select newest.*
+                        from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (award) tenant, promise_id, award, amount from entitlement
+                          where tenant = wanted.tenant and promise_id = wanted.id and computed_at <= :asOf
+                          order by award, number desc offset 0) newest
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .bind("asOf", asOf)
+                .map((row, context) -> new AwardAmount(
+                        new AwardKey(
+                                new PromiseId(
+                                        new Tenant(row.getString("tenant")), row.getObject("promise_id", UUID.class)),
+                                row.getString("award")),
+                        row.getBigDecimal("amount")))
+                .forEach(one -> owed.computeIfAbsent(one.key().promise(), any -> new HashMap<>())
+                        .put(one.key().award(), one.amount())));
+        return owed;
+    }
+
+    private record AwardAmount(AwardKey key, BigDecimal amount) {}
 
     public List<Entitlement> newest(PromiseId promise) {
         return newest(List.of(promise)).values().stream()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -61,23 +62,26 @@ public class Promises {
     }
 
     /** Those not heard before also wait to be priced. */
-    public void hear(Collection<Verdict> reached, Instant now) {
+    public void hear(Collection<ReachedVerdict> reached, Instant now) {
         if (reached.isEmpty()) {
             return;
         }
-        Rows<Verdict> rows = new Rows<>(reached);
+        Rows<Verdict> rows =
+                new Rows<>(reached.stream().map(ReachedVerdict::verdict).toList());
+        Rows<ReachedVerdict> courses = new Rows<>(reached);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with fresh as (
                           insert into verdict
                             (tenant, promise_id, number, objective, occurrence, re_promise, state, known, because,
-                              claim, events, missed_at)
+                              claim, events, missed_at, due_at, settled, heard_at)
                           select tenant, cast(promise_id as uuid), cast(number as integer), objective, occurrence,
                             cast(re_promise as integer), state, cast(known as jsonb), because, claim,
-                            cast(events as jsonb), cast(missed_at as timestamptz)
+                            cast(events as jsonb), cast(missed_at as timestamptz), cast(due_at as timestamptz),
+                            cast(settled as boolean), :now
                           from unnest(:tenants, :promises, :numbers, :objectives, :occurrences, :rePromises, :states,
-                              :known, :because, :claims, :events, :missedAt)
+                              :known, :because, :claims, :events, :missedAt, :dueAt, :settled)
                             as row (tenant, promise_id, number, objective, occurrence, re_promise, state, known,
-                              because, claim, events, missed_at)
+                              because, claim, events, missed_at, due_at, settled)
                           on conflict do nothing
                           returning tenant, promise_id, number)
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
@@ -95,6 +99,8 @@ public class Promises {
                 .bind("claims", rows.column(Verdict::claim))
                 .bind("events", rows.column(row -> text(row.events())))
                 .bind("missedAt", rows.column(Verdict::missedAt))
+                .bind("dueAt", courses.column(ReachedVerdict::dueAt))
+                .bind("settled", courses.column(ReachedVerdict::settled))
                 .bind("now", now)
                 .execute());
     }
@@ -159,6 +165,52 @@ public class Promises {
                 .forEach(verdict -> priced.computeIfAbsent(verdict.promise(), any -> new HashMap<>())
                         .put(verdict.due(), verdict)));
         return priced;
+    }
+
+    /** The last verdict of each due time that was heard by some moment; those of before we kept that are of before. */
+    public Map<PromiseId, List<Verdict>> standing(Collection<PromiseId> promises, Instant asOf) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select v.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (objective, occurrence, re_promise) * from verdict
+                          where tenant = wanted.tenant and promise_id = wanted.id
+                            and (heard_at is null or heard_at <= :asOf)
+                          order by objective, occurrence, re_promise, number desc offset 0) v
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .bind("asOf", asOf)
+                .map((row, context) -> verdict(row))
+                .stream()
+                .collect(Collectors.groupingBy(Verdict::promise)));
+    }
+
+    /** Those of these that we have heard of. */
+    public List<MadePromise> made(Collection<PromiseId> promises) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select p.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .map((row, context) -> made(row))
+                .list());
+    }
+
+    private MadePromise made(ResultSet row) throws SQLException {
+        Promise promise = promise(row, row.getObject("id", UUID.class));
+        try {
+            return new MadePromise(
+                    promise,
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    json.readTree(row.getString("facts")));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("%s cannot be read".formatted(promise), unreadable);
+        }
     }
 
     private Verdict verdict(ResultSet row) throws SQLException {
@@ -257,7 +309,7 @@ public class Promises {
                 instant(row, "missed_at"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

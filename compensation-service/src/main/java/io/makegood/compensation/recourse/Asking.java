@@ -75,8 +75,7 @@ final class Asking {
     }
 
     private static Claim.State asked(PricedVerdict verdict) {
-        Claim.State told = claim(verdict);
-        return told == Claim.State.MISSING || told == Claim.State.TOO_EARLY ? Claim.State.IN_TIME : told;
+        return claim(verdict).ifAsked();
     }
 
     private static Shared shared(Trace.Shared shared) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.promise.MadePromise;
+import io.makegood.compensation.promise.ReachedVerdict;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
@@ -139,6 +140,7 @@ class PoolsTest {
                         batch.stream()
                                 .map(verdict)
                                 .map(UnpricedVerdict::verdict)
+                                .map(one -> new ReachedVerdict(one, null, true))
                                 .toList()));
         return true;
     }

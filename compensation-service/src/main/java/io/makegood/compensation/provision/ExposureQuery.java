@@ -1,0 +1,20 @@
+package io.makegood.compensation.provision;
+
+import io.makegood.compensation.promise.OpenRisk.State;
+import io.makegood.kernel.tenancy.Tenant;
+import java.time.Instant;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Which promises of a tenant with open risks to list, as of which moment; what is null does not restrict. */
+public record ExposureQuery(
+        Tenant tenant,
+        Instant asOf,
+        @Nullable String guarantee,
+        @Nullable State state,
+        @Nullable CurrencyUnit currency) {
+
+    static ExposureQuery all(Tenant tenant, Instant asOf) {
+        return new ExposureQuery(tenant, asOf, null, null, null);
+    }
+}
