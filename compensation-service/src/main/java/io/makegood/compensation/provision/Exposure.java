@@ -1,8 +1,8 @@
 package io.makegood.compensation.provision;
 
 import io.makegood.compensation.promise.OpenRisk;
-import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.OpenRisk.State;
+import io.makegood.compensation.promise.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;

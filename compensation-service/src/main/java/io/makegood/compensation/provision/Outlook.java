@@ -72,19 +72,25 @@ final class Outlook {
                 most == null ? null : reckoning(most));
     }
 
-    /** Null when later still is always worse. */
+    /** Null when later still is always worse. Of equals the one that is reached first. */
     private @Nullable End most(End least) {
         End far = end(Worse.FAR);
-        boolean isBounded = far.amount().compareTo(end(Worse.FURTHER).amount()) == 0
-                && (least.isLeftToPeople() || !far.isLeftToPeople());
-        return isBounded
-                ? Stream.concat(
-                                Stream.of(least, far),
-                                new Degrees(terms, facts)
-                                        .of(supposition.open()).stream().map(this::end))
-                        .max(Comparator.comparing(End::amount))
-                        .orElse(least)
-                : null;
+        if (isUnbounded(least, far)) {
+            return null;
+        }
+        return Stream.of(Stream.of(least), degrees().map(this::end), Stream.of(far))
+                .flatMap(ends -> ends)
+                .max(Comparator.comparing(End::amount))
+                .orElse(far);
+    }
+
+    private boolean isUnbounded(End least, End far) {
+        boolean isBeyondAmounts = far.isLeftToPeople() && !least.isLeftToPeople();
+        return isBeyondAmounts || far.amount().compareTo(end(Worse.FURTHER).amount()) != 0;
+    }
+
+    private Stream<Worse> degrees() {
+        return new Degrees(terms, facts).of(supposition.open()).stream();
     }
 
     private End end(Worse worse) {
