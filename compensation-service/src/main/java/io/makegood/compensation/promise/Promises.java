@@ -187,13 +187,15 @@ public class Promises {
                 .collect(Collectors.groupingBy(Verdict::promise)));
     }
 
-    /** Those of these that we have heard of. */
+    /** Those of these that we have heard of, in the same order. */
     public List<MadePromise> made(Collection<PromiseId> promises) {
         Rows<PromiseId> rows = new Rows<>(promises);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        select p.*
+                        from unnest(:tenants, cast(:ids as uuid[])) with ordinality as wanted (tenant, id, place)
                         cross join lateral (
                           select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
+                        order by place
                         """)
                 .bind("tenants", rows.column(PromiseId::tenant))
                 .bind("ids", rows.column(PromiseId::id))

@@ -37,7 +37,7 @@ public record Exposure(
     Money toMost() {
         Money certain = booked.plus(toLeast());
         return most == null
-                ? booked.multipliedBy(0)
+                ? Money.zero(booked.getCurrencyUnit())
                 : notBelowZero(most.amount().minus(certain));
     }
 

@@ -13,7 +13,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +63,14 @@ public class Provision {
     }
 
     public Exposure get(Tenant tenant, UUID promise, Instant asOf) {
-        return exposuresOf(List.of(new PromiseId(tenant, promise)), asOf).stream()
+        return list(ExposureQuery.of(new PromiseId(tenant, promise), asOf), Cursor.START, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoOpenRisk(promise, asOf));
     }
 
     private List<Exposure> exposures(List<Place> places, Instant asOf) {
-        return exposuresOf(places.stream().map(Place::promise).toList(), asOf);
-    }
-
-    private List<Exposure> exposuresOf(Collection<PromiseId> ids, Instant asOf) {
-        List<Unfinished> promises = unfinished.read(ids, asOf);
+        List<Unfinished> promises =
+                unfinished.read(places.stream().map(Place::promise).toList(), asOf);
         Map<PublishedGuarantee.Key, Terms> terms =
                 guarantees.termsOf(promises.stream().map(Provision::guarantee).collect(Collectors.toSet()));
         return promises.stream()

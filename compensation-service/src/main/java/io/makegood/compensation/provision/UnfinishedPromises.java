@@ -53,7 +53,9 @@ class UnfinishedPromises {
                         select p.id, p.made_at
                         from (
                           select promise_id, bool_or(state = 'breached') as is_breached from open_risk
-                          where tenant = :tenant and since_at <= :asOf and until_at > :asOf group by promise_id) risk
+                          where tenant = :tenant and since_at <= :asOf and until_at > :asOf
+                            and (cast(:promise as uuid) is null or promise_id = :promise)
+                          group by promise_id) risk
                         cross join lateral (
                           select id, made_at, guarantee_code, guarantee_version from promise
                           where tenant = :tenant and id = risk.promise_id offset 0) p
@@ -73,6 +75,7 @@ class UnfinishedPromises {
                         """)
                 .bind("tenant", query.tenant().name())
                 .bind("asOf", query.asOf())
+                .bind("promise", query.promise())
                 .bind("guarantee", query.guarantee())
                 .bind("state", query.state() == null ? null : query.state().word())
                 .bind(

@@ -30,7 +30,7 @@ class ExposureFilter {
 
     ExposureQuery toQuery(Tenant tenant, Instant asOf) {
         return new ExposureQuery(
-                tenant, asOf, guarantee, QueryParameters.constant("state", State.class, state), currency());
+                tenant, asOf, null, guarantee, QueryParameters.constant("state", State.class, state), currency());
     }
 
     private @Nullable CurrencyUnit currency() {

@@ -166,7 +166,8 @@ class ProvisionTest {
     /** It is owed to us, and nothing that we could owe. */
     @Test
     void what_a_carrier_promises_us_is_no_risk_of_ours() {
-        tell(atRisk(shop.promise("order-1"), "order-1", 1));
+        UUID promise = shop.promise("order-1");
+        tell(atRisk(promise, "order-1", 1));
         awaitRows(1);
         shop.asPerson("ada", Roles.FINANCE)
                 .contentType("application/json")
@@ -177,6 +178,7 @@ class ProvisionTest {
 
         figures(now()).body("lines", empty()).body("unpriced", equalTo(0));
         awaitRows(0);
+        shop.get("/v1/provision/promises/{id}", promise).statusCode(404);
     }
 
     @Test
