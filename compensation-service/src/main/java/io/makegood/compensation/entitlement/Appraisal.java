@@ -3,6 +3,7 @@ package io.makegood.compensation.entitlement;
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
 import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Standing;
+import io.makegood.terms.award.Award;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.sharing.PoolBook;
 import io.makegood.terms.sharing.PoolBook.Settled;
@@ -68,12 +69,15 @@ final class Appraisal {
                     ? Entitlement.first(one, settled.priced(), trace, now)
                     : before.next(one, settled.priced(), trace, standing.gone(), now);
             newest.put(key, entitlement);
-            draw(entitlement, standing, new Provisional(one.terms(), standing, now).and(holding));
+            draw(one, entitlement, standing);
         }
     }
 
-    private void draw(Entitlement entitlement, Standing standing, Holding reasons) {
-        Consequence consequence = Consequence.of(entitlement, standing, reasons);
+    private void draw(Case one, Entitlement entitlement, Standing standing) {
+        Holding reasons = new Provisional(one.terms(), standing, now).and(holding);
+        Award award = one.terms().award(entitlement.key().award());
+        Consequence consequence =
+                Consequence.of(entitlement, standing, reasons, PayBy.of(one, award, standing, now));
         standings.put(entitlement.key(), consequence.after());
         consequences.add(consequence);
     }

@@ -11,16 +11,19 @@ import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.sharing.Turn;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * A promise as it stands with one verdict more, and what it comes to before promises that share a cap are looked at.
  *
+ * @param zone of the place where it is to be kept
  * @param latest the verdict that is the occasion
  * @param standing the last verdict of each due time, that one among them, in the order of their numbers
  * @param priced one for each award that verdicts are about
@@ -28,6 +31,7 @@ import java.util.TreeMap;
 record Case(
         Promise promise,
         Instant madeAt,
+        ZoneId zone,
         Terms terms,
         Map<String, Object> facts,
         Verdict latest,
@@ -42,6 +46,7 @@ record Case(
         return new Case(
                 one.promise(),
                 one.madeAt(),
+                Objects.requireNonNullElse(one.zone(), terms.zone()),
                 terms,
                 facts,
                 one.verdict(),

@@ -4,6 +4,7 @@ import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Standing;
 import io.makegood.compensation.payout.Withdrawal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -25,23 +26,25 @@ record Consequence(
         Money toRecover,
         @Nullable Payout payout) {
 
-    static Consequence of(Entitlement entitlement, Standing before, Holding holding) {
+    /** @param payBy by when what is still to be paid is promised to be; null if it is not */
+    static Consequence of(
+            Entitlement entitlement, Standing before, Holding holding, @Nullable Instant payBy) {
         Money toPay = before.toPay(entitlement.amount());
         Money toRecover = before.beyond(entitlement.instructed());
         Consequence bare = new Consequence(entitlement, before, toPay, toRecover, null);
         return bare.change().isZero()
                 ? bare
-                : new Consequence(entitlement, before, toPay, toRecover, bare.newPayout(holding));
+                : new Consequence(entitlement, before, toPay, toRecover, bare.newPayout(holding, payBy));
     }
 
-    private @Nullable Payout newPayout(Holding holding) {
+    private @Nullable Payout newPayout(Holding holding, @Nullable Instant payBy) {
         if (toRecover.isPositive()) {
             return payoutOf(toRecover.negated());
         }
         if (toPay.isZero()) {
             return null;
         }
-        Payout payment = payoutOf(toPay);
+        Payout payment = payoutOf(toPay).promisedBy(payBy);
         return payment.heldFor(holding.reasons(payment, before.gone().plus(toPay)));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is the idempotency key towards whoever pays.
  *
  * @param instructedAt since when it may be sent; null while it is held, and if it never could be
+ * @param payBy by when the terms promise that it is paid; null if they promise nothing
  */
 public record Payout(
         UUID id,
@@ -30,6 +31,7 @@ public record Payout(
         Money amount,
         Instant createdAt,
         @Nullable Instant instructedAt,
+        @Nullable Instant payBy,
         Review review,
         Progress progress) {
 
@@ -110,7 +112,7 @@ public record Payout(
     }
 
     Payout with(Progress progress) {
-        return new Payout(id, promise, grounds, kind, form, amount, createdAt, instructedAt, review, progress);
+        return new Payout(id, promise, grounds, kind, form, amount, createdAt, instructedAt, payBy, review, progress);
     }
 
     /** Brings what was instructed up or down by the difference, which is not zero. */
@@ -125,8 +127,15 @@ public record Payout(
                 difference.abs(),
                 now,
                 now,
+                null,
                 Review.NONE,
                 Progress.NONE);
+    }
+
+    /** The same, with a deadline that the terms promise, if any. */
+    public Payout promisedBy(@Nullable Instant payBy) {
+        return new Payout(
+                id, promise, grounds, kind, form, amount, createdAt, instructedAt, payBy, review, progress);
     }
 
     /** What a person gives without its being owed. */
@@ -140,6 +149,7 @@ public record Payout(
                 amount,
                 now,
                 now,
+                null,
                 new Review(List.of(), reason.person(), null),
                 Progress.NONE);
     }
@@ -152,7 +162,7 @@ public record Payout(
         return holds.isEmpty()
                 ? this
                 : new Payout(
-                        id, promise, grounds, kind, form, amount, createdAt, null, review.with(holds), Progress.HELD);
+                        id, promise, grounds, kind, form, amount, createdAt, null, payBy, review.with(holds), Progress.HELD);
     }
 
     /** A new payout took its place, or none when nothing is left to pay. */
@@ -167,6 +177,7 @@ public record Payout(
                 amount,
                 createdAt,
                 null,
+                payBy,
                 new Review(review.holds(), review.requestedBy(), replacedBy),
                 new Progress(State.WITHDRAWN, 0, now, reason, null));
     }
@@ -184,6 +195,7 @@ public record Payout(
                 amount,
                 createdAt,
                 left.isEmpty() ? now : null,
+                payBy,
                 review.with(left),
                 left.isEmpty() ? Progress.NONE : Progress.HELD);
     }

@@ -39,7 +39,7 @@ public class Payouts {
     private static final String SELECT = """
             select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, created_at, instructed_at,
-              holds, requested_by, replaced_by, state, attempts, ended_at, reference,
+              pay_by, holds, requested_by, replaced_by, state, attempts, ended_at, reference,
               case when state = 'instructed' and exists (
                   select from due_payout due
                   where due.tenant = payout.tenant and due.payout_id = payout.id and due.provider is null)
@@ -72,19 +72,19 @@ public class Payouts {
                         with added as (
                           insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
+                            amount, explanation, created_at, instructed_at, pay_by, holds, held_until, requested_by, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
                             form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
-                            cast(created_at as timestamptz), cast(instructed_at as timestamptz),
+                            cast(created_at as timestamptz), cast(instructed_at as timestamptz), cast(pay_by as timestamptz),
                             cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
                           from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
-                              :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
+                              :explanations, :createdAt, :instructedAt, :payBy, :holds, :heldUntil, :requestedBy,
                               :states) with ordinality
                             as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
                               customer, code, version, kind, remedy, currency, amount, explanation, created_at,
-                              instructed_at, holds, held_until, requested_by, state, place)
+                              instructed_at, pay_by, holds, held_until, requested_by, state, place)
                           order by place
                           returning tenant, id, order_reference, position, state, instructed_at, remedy, kind, currency)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at, provider)
@@ -113,6 +113,7 @@ public class Payouts {
                 .bind("explanations", rows.column(row -> row.grounds().explanation()))
                 .bind("createdAt", rows.column(Payout::createdAt))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
+                .bind("payBy", rows.column(Payout::payBy))
                 .bind("holds", rows.column(row -> written(row.review().holds())))
                 .bind("heldUntil", rows.column(Payout::heldUntil))
                 .bind("requestedBy", rows.column(row -> row.review().requestedBy()))
@@ -271,23 +272,27 @@ public class Payouts {
                 .list());
     }
 
-    /** Oldest first. */
+    /** Oldest first; of what is to be paid before some moment, what is due soonest first. */
     public List<Payout> list(PayoutQuery query, Cursor after, int limit) {
+        String order = query.payBefore() == null ? "created_at" : "pay_by";
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                         where tenant = :tenant
                           and (cast(:promise as uuid) is null or promise_id = :promise)
                           and (cast(:order as text) is null or order_reference = :order)
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:guarantee as text) is null or guarantee_code = :guarantee)
-                          and (created_at, id) > (:at, :after)
-                        order by created_at, id
+                          and (cast(:payBefore as timestamptz) is null
+                            or pay_by < :payBefore and state in ('held', 'instructed', 'failed'))
+                          and (%1$s, id) > (:at, :after)
+                        order by %1$s, id
                         limit :limit
-                        """)
+                        """.formatted(order))
                 .bind("tenant", query.tenant().name())
                 .bind("promise", query.promise())
                 .bind("order", query.order())
                 .bind("state", query.state() == null ? null : query.state().word())
                 .bind("guarantee", query.guarantee())
+                .bind("payBefore", query.payBefore())
                 .bind("at", after.at())
                 .bind("after", after.id())
                 .bind("limit", limit)
@@ -396,8 +401,7 @@ public class Payouts {
         update(attempts);
         log(attempts);
         outbox.add(attempts.stream()
-                .map(Attempt::payout)
-                .flatMap(PayoutMessages::ended)
+                .flatMap(PayoutMessages::after)
                 .toList());
     }
 
@@ -455,6 +459,7 @@ public class Payouts {
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("instructed_at", OffsetDateTime.class)),
+                instant(row.getObject("pay_by", OffsetDateTime.class)),
                 new Payout.Review(
                         holds(row.getString("holds")),
                         row.getString("requested_by"),

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,11 @@ public class Promises {
         Rows<MadePromise> rows = new Rows<>(made);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into promise
-                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, made_at, facts)
+                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, made_at, zone, facts)
                         select tenant, cast(id as uuid), order_reference, customer, code, cast(version as integer),
-                          cast(made_at as timestamptz), cast(facts as jsonb)
-                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :madeAt, :facts)
-                          as row (tenant, id, order_reference, customer, code, version, made_at, facts)
+                          cast(made_at as timestamptz), zone, cast(facts as jsonb)
+                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :madeAt, :zones, :facts)
+                          as row (tenant, id, order_reference, customer, code, version, made_at, zone, facts)
                         on conflict do nothing
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
@@ -56,6 +57,7 @@ public class Promises {
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
                 .bind("madeAt", rows.column(MadePromise::madeAt))
+                .bind("zones", rows.column(MadePromise::zone))
                 .bind("facts", rows.column(MadePromise::facts))
                 .execute());
     }
@@ -109,7 +111,7 @@ public class Promises {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with priceable as (
                           select u.tenant, u.promise_id, u.number, p.order_reference, p.customer, p.guarantee_code,
-                            p.guarantee_version, p.made_at, p.facts
+                            p.guarantee_version, p.made_at, p.zone, p.facts
                           from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
                           cross join lateral (
                             select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
@@ -235,6 +237,7 @@ public class Promises {
             return new UnpricedVerdict(
                     promise,
                     row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    zone(row),
                     Facts.read(json.readTree(row.getString("facts"))),
                     verdict(promise.key(), row));
         } catch (JsonProcessingException unreadable) {
@@ -255,6 +258,11 @@ public class Promises {
                 row.getString("claim"),
                 json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}),
                 instant(row, "missed_at"));
+    }
+
+    private static @Nullable ZoneId zone(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return zone == null ? null : ZoneId.of(zone);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -59,9 +59,12 @@ final class Deadlines {
         if (objective.start() instanceof Start.EachBreach each) {
             return eachBreach(each.objective());
         }
+        if (objective.start() instanceof Start.EachPayout each) {
+            return OwedPayout.all(scene, each.award()).stream().map(this::clock).toList();
+        }
         List<Clock> clocks = new ArrayList<>();
         startedAt(scene, objective)
-                .ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null, startedBy())));
+                .ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null, null, startedBy())));
         rePromises().forEach(clocks::add);
         return clocks;
     }
@@ -93,7 +96,7 @@ final class Deadlines {
     private List<Clock> rePromises() {
         return scene.promise().dueTimes().stream()
                 .filter(due -> !due.isFirst() && due.objective().equals(objective.id()))
-                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due, List.of()))
+                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due, null, List.of()))
                 .toList();
     }
 
@@ -115,7 +118,7 @@ final class Deadlines {
         }
         String occurrence = occurrence(subject(event), clocks.size() + 1);
         List<Evidence> startedBy = List.of(scene.evidence(event));
-        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null, startedBy));
+        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null, null, startedBy));
     }
 
     /** {@code visit}, {@code visit#2} and so on, or {@code #1}, {@code #2}; never the same for two subjects. */
@@ -144,6 +147,12 @@ final class Deadlines {
     private Clock clock(Course course, Outcome breach) {
         String occurrence = course.key().occurrence();
         return new Clock(
-                objective, occurrence, course.subject(), breach.asOf(), null, null, course.eventsBehind(breach));
+                objective, occurrence, course.subject(), breach.asOf(), null, null, null, course.eventsBehind(breach));
+    }
+
+    private Clock clock(OwedPayout payout) {
+        HeardEvent owed = payout.owed();
+        return new Clock(
+                objective, payout.name(), null, owed.occurredAt(), null, null, payout, List.of(scene.evidence(owed)));
     }
 }

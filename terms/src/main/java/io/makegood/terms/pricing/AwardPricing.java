@@ -232,21 +232,27 @@ final class AwardPricing {
         List<PoolShare> shares = new ArrayList<>(0);
         for (Adjustment adjustment : pooled) {
             if (adjustment.when().holds(ofAll())) {
-                shares.add(share(adjustment, (Pooled) adjustment.change(), ofAll()));
+                shares.addAll(shares(adjustment, (Pooled) adjustment.change(), ofAll()));
             }
         }
         return shares;
     }
 
+    /** Who is told apart by any of several names shares nothing by those that nobody gave. */
+    private static List<PoolShare> shares(Adjustment adjustment, Pooled pooled, Sheet sheet) {
+        BigDecimal cap = pooled.cap() == null ? null : pooled.cap().worth(sheet);
+        return pooled.pool().alternatives().stream()
+                .map(pool -> new PoolShare(adjustment.pointer(), pool, key(pool, sheet), cap))
+                .filter(share -> !pooled.pool().any() || !share.key().contains(""))
+                .toList();
+    }
+
+    private static List<String> key(Pool pool, Sheet sheet) {
+        return pool.per().stream().map(name -> member(name, sheet)).toList();
+    }
+
     private static String member(String name, Sheet sheet) {
         Object value = sheet.value(Pool.isOwn(name) ? Pool.own(name) : name);
         return value == null ? "" : Known.text(value);
-    }
-
-    private static PoolShare share(Adjustment adjustment, Pooled pooled, Sheet sheet) {
-        List<String> key =
-                pooled.pool().per().stream().map(name -> member(name, sheet)).toList();
-        BigDecimal cap = pooled.cap() == null ? null : pooled.cap().worth(sheet);
-        return new PoolShare(adjustment.pointer(), pooled.pool(), key, cap);
     }
 }

@@ -155,14 +155,21 @@ final class AwardReader {
     }
 
     private Pool pool(Place place) {
-        place.knowing("name", "per", "within", "each");
-        List<String> per = place.at("per").items().stream().map(this::member).toList();
+        place.knowing("name", "per", "anyOf", "within", "each");
+        boolean any = place.has("anyOf");
+        if (any && place.has("per")) {
+            place.at("anyOf").find("stands beside per, but only one of them can be", "leave one out");
+        }
+        List<String> per = place.at(any ? "anyOf" : "per").items().stream()
+                .map(this::member)
+                .toList();
         if (place.has("within") && place.has("each")) {
             place.at("each").find("stands beside within, but only one of them can be", "leave one out");
         }
         return new Pool(
                 place.at("name").name(),
                 per,
+                any,
                 place.has("within") ? Durations.positive(place.at("within")) : null,
                 place.has("each") ? Spans.fixed(place.at("each")) : null);
     }

@@ -266,17 +266,21 @@ public final class TermsReader {
         if (places.size() > MOST_OBJECTIVES) {
             terms.at("objectives").find("has more than %d entries".formatted(MOST_OBJECTIVES), "split the guarantee");
         }
-        Set<String> ids = places.stream()
-                .limit(MOST_OBJECTIVES)
-                .map(place -> place.json().path("id").asText())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        ObjectiveReader reader = new ObjectiveReader(scope, ids);
+        ObjectiveReader reader =
+                new ObjectiveReader(scope, ids(places), ids(terms.at("awards").itemsIfAny()));
         List<Objective> objectives =
                 places.stream().limit(MOST_OBJECTIVES).map(reader::read).toList();
         findings.unlessUnique(
                 "/objectives", objectives.stream().map(Objective::id).toList());
         return objectives.stream()
                 .collect(Collectors.toMap(Objective::id, Function.identity(), (one, again) -> one, LinkedHashMap::new));
+    }
+
+    private static Set<String> ids(List<Place> places) {
+        return places.stream()
+                .limit(MOST_OBJECTIVES)
+                .map(place -> place.json().path("id").asText())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Exclusion> exclusions(Set<String> objectives, Findings findings) {

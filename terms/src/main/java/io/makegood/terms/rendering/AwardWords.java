@@ -9,7 +9,6 @@ import io.makegood.terms.fact.FactType;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
-import io.makegood.terms.objective.Start;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
@@ -68,8 +67,7 @@ final class AwardWords {
     private boolean isForEach(Award award) {
         Objective objective = terms.objective(award.objective());
         boolean isRepeated = objective instanceof Never
-                || objective instanceof Deadline deadline
-                        && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+                || objective instanceof Deadline deadline && deadline.start().isRepeated();
         return isRepeated && !award.highestOnly();
     }
 

@@ -169,6 +169,11 @@ class SentenceTest {
                                 + " 40.00 EUR instead of 55.00 EUR",
                         "与其他承诺合计最多 100.00 EUR，其他承诺已占 60.00 EUR：由 55.00 EUR 减为 40.00 EUR"),
                 step(
+                        line("shared-cap", "40", "55", "60", "100", "customer", "deviceId"),
+                        "At most 100.00 EUR is paid together with others of the same customer and device id,"
+                                + " who had 60.00 EUR: 40.00 EUR instead of 55.00 EUR",
+                        "与客户和device id相同的其他承诺合计最多 100.00 EUR，其他承诺已占 60.00 EUR：由 55.00 EUR 减为 40.00 EUR"),
+                step(
                         line("shared-highest", "0", "10", "30"),
                         "Only the highest is paid, and another had 30.00 EUR: 0.00 EUR instead of 10.00 EUR",
                         "只赔付最高的一项，另一项为 30.00 EUR：由 10.00 EUR 变为 0.00 EUR"));

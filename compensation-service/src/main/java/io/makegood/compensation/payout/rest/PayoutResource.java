@@ -55,13 +55,13 @@ class PayoutResource {
     }
 
     @GET
-    @Operation(operationId = "listPayouts", summary = "Payouts, oldest first")
+    @Operation(operationId = "listPayouts", summary = "Payouts, oldest first; with payBefore, the most urgent first")
     public Page<PayoutView> list(@BeanParam PayoutFilter filter, @BeanParam PageQuery query) {
         int limit = query.limit();
         return Page.of(
                         payouts.list(filter.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1),
                         limit,
-                        payout -> new Cursor(payout.createdAt(), payout.id()))
+                        payout -> new Cursor(filter.sortedBy(payout), payout.id()))
                 .map(PayoutView::of);
     }
 

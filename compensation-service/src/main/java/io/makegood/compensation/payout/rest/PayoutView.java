@@ -65,6 +65,9 @@ record PayoutView(
         @Nullable @Schema(description = "since when it may be sent; absent while it is held, and if it never could be")
         Instant instructedAt,
 
+        @Nullable @Schema(description = "by when the terms promise that it is paid; absent if they promise nothing")
+        Instant payBy,
+
         @Nullable Instant settledAt,
         @Nullable Instant failedAt,
         @Nullable Instant rejectedAt,
@@ -127,6 +130,7 @@ record PayoutView(
                 payout.review().requestedBy(),
                 payout.createdAt(),
                 payout.instructedAt(),
+                payout.payBy(),
                 endIf(State.SETTLED, progress),
                 endIf(State.FAILED, progress),
                 endIf(State.REJECTED, progress),
