@@ -56,7 +56,8 @@ record OwedPayout(HeardEvent owed, Set<String> names) {
         return name(owed);
     }
 
+    /** What names no payout may be meant, as that bank details are missing; but not trouble with the goods. */
     boolean isMeantBy(HeardEvent event) {
-        return names.contains(name(event));
+        return event.values().text(PAYOUT).map(names::contains).orElse(!event.isTrouble());
     }
 }

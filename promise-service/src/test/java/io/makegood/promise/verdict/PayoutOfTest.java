@@ -12,6 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Clocks that payouts start: what is owed for a missed visit is to be paid within ten days. */
 class PayoutOfTest {
 
+    private static final String TERMS = """
+            objectives:
+            - {id: visit, due: given, reachedBy: [attended]}
+            - {id: paid, each: {payoutOf: missed}, due: {days: 10, at: "24:00"}}
+            awards:
+            - {id: missed, for: visit, pay: 40.00, remedies: [{kind: refund}]}
+            - {id: paid-late, for: paid, pay: 40.00, remedies: [{kind: refund}]}
+            """;
     private static final String DUE = "2026-06-14T00:00";
     private static final String MUCH_LATER = "2026-08-01T00:00";
 
@@ -123,6 +131,20 @@ class PayoutOfTest {
     }
 
     @Test
+    void it_pauses_while_nobody_knows_whom_to_pay() {
+        Trial trial = Trial.under(TERMS.replace("24:00\"}", "24:00\"}, pauses: [{from: account-asked, until: account-told}]"))
+                .dueAt("2026-06-03T17:00")
+                .heard("compensation-owed", "2026-06-03T17:00")
+                .saying("payout", "p1")
+                .saying("award", "missed")
+                .heard("account-asked", "2026-06-04T09:00")
+                .heard("account-told", "2026-06-06T09:00");
+
+        assertThat(trial.endAt("paid", "2026-06-15T23:59")).isEmpty();
+        assertThat(trial.endAt("paid", "2026-06-16T00:00")).isEqualTo("p1 breached PT0S");
+    }
+
+    @Test
     void trouble_on_the_way_is_not_why_it_is_late() {
         Trial trial = owed().heard("delayed", "2026-06-10T09:00").by("carrier");
 
@@ -148,13 +170,6 @@ class PayoutOfTest {
     }
 
     private static Trial missed() {
-        return Trial.under("""
-                objectives:
-                - {id: visit, due: given, reachedBy: [attended]}
-                - {id: paid, each: {payoutOf: missed}, due: {days: 10, at: "24:00"}}
-                awards:
-                - {id: missed, for: visit, pay: 40.00, remedies: [{kind: refund}]}
-                - {id: paid-late, for: paid, pay: 40.00, remedies: [{kind: refund}]}
-                """).dueAt("2026-06-03T17:00");
+        return Trial.under(TERMS).dueAt("2026-06-03T17:00");
     }
 }

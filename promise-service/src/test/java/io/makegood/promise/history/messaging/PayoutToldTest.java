@@ -56,7 +56,7 @@ class PayoutToldTest {
     }
 
     private static Optional<HeardEvent> heard(String message, String example) throws JsonProcessingException {
-        JsonNode data = Contracts.example(message + "/" + example + ".json").path("data");
+        JsonNode data = Contracts.read(message + "/" + example + ".json").path("data");
         return TOLERANT.treeToValue(data, PayoutTold.class).heard(new Tenant("dangdang"), "makegood." + message);
     }
 }
