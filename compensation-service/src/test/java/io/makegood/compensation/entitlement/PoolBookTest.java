@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
+import io.makegood.compensation.payout.Hold;
 import io.makegood.terms.Terms;
 import io.makegood.terms.wording.Line;
 import java.util.ArrayList;
@@ -58,6 +59,17 @@ class PoolBookTest {
         assertThat(trace.steps())
                 .last()
                 .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500", "customer", "seller"), "200"));
+    }
+
+    @Test
+    void what_a_person_declined_makes_no_room_for_others() {
+        capped.holding((payment, total) -> List.of(new Hold(Hold.Kind.UNUSUAL, "often", "anyone", Sale.NOON, null)));
+        capped.price(first.late(1));
+        capped.payouts(new AwardKey(first.promise().key(), "late")).replaceAll(held -> held.rejected("a trick", Sale.NOON));
+
+        capped.price(second.late(1));
+
+        assertThat(capped.owed(second.promise())).isEqualTo("CNY 200.00");
     }
 
     /** Ada has 300 of her own 500 and of Bob's: 200 are left to whoever buys from him, and to her wherever she buys. */
