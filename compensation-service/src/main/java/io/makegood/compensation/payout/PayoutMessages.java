@@ -112,7 +112,10 @@ final class PayoutMessages {
     }
 
     static Outgoing instructed(Payout payout) {
-        return message(payout, "makegood.payout-instructed", new Instructed(Told.of(payout), payout.instructedAt(), payout.payBy()));
+        return message(
+                payout,
+                "makegood.payout-instructed",
+                new Instructed(Told.of(payout), payout.instructedAt(), payout.payBy()));
     }
 
     static Stream<Outgoing> after(Attempt attempt) {

@@ -72,12 +72,13 @@ public class Payouts {
                         with added as (
                           insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, pay_by, holds, held_until, requested_by, state, attempts)
+                            amount, explanation, created_at, instructed_at, pay_by, holds, held_until, requested_by,
+                            state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
                             form, expires, payer, cast(verdict as integer), order_reference, customer, code,
                             cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
-                            cast(created_at as timestamptz), cast(instructed_at as timestamptz), cast(pay_by as timestamptz),
-                            cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
+                            cast(created_at as timestamptz), cast(instructed_at as timestamptz),
+                            cast(pay_by as timestamptz), cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
                           from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
                               :explanations, :createdAt, :instructedAt, :payBy, :holds, :heldUntil, :requestedBy,

@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.award.Award;
 import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
@@ -60,7 +61,7 @@ final class Deadlines {
             return eachBreach(each.objective());
         }
         if (objective.start() instanceof Start.EachPayout each) {
-            return OwedPayout.all(scene, each.award()).stream().map(this::clock).toList();
+            return eachPayout(scene.terms().award(each.award()));
         }
         List<Clock> clocks = new ArrayList<>();
         startedAt(scene, objective)
@@ -148,6 +149,17 @@ final class Deadlines {
         String occurrence = course.key().occurrence();
         return new Clock(
                 objective, occurrence, course.subject(), breach.asOf(), null, null, null, course.eventsBehind(breach));
+    }
+
+    /** Where it turned out that nothing was missed, nothing had to be paid. */
+    private List<Clock> eachPayout(Award award) {
+        boolean isOwedFor = before.stream()
+                .filter(course ->
+                        award.concerns(course.key().objective(), course.key().rePromise()))
+                .anyMatch(course -> breach(course).isPresent());
+        return isOwedFor
+                ? OwedPayout.all(scene, award.id()).stream().map(this::clock).toList()
+                : List.of();
     }
 
     private Clock clock(OwedPayout payout) {

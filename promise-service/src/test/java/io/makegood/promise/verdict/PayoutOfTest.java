@@ -61,6 +61,16 @@ class PayoutOfTest {
     }
 
     @Test
+    void where_nothing_was_missed_after_all_nothing_had_to_be_paid() {
+        Trial trial = owed();
+        assertThat(trial.endAt("paid", DUE)).isEqualTo("p1 breached PT0S");
+
+        trial.heard("attended", "2026-06-03T16:00");
+
+        assertThat(trial.endAt("paid", MUCH_LATER)).isEqualTo("p1 void: it did not happen after all");
+    }
+
+    @Test
     void one_that_takes_the_place_of_another_goes_on_with_its_clock() {
         Trial trial = replaced();
         assertThat(trial.endAt("paid", DUE)).isEqualTo("p1 breached PT0S");

@@ -26,6 +26,15 @@ class PayoutOfTest {
     }
 
     @Test
+    void what_is_owed_for_paying_late_is_not_its_own_deadline() {
+        Table.found(
+                Parcel.findings("/objectives/4", PAID.formatted("paid-late"), "/awards/4", LATE),
+                "error",
+                "/objectives/4/each/payoutOf",
+                "names 'paid', which is this objective itself");
+    }
+
+    @Test
     void it_is_due_from_one_start() {
         Table.found(
                 Parcel.findings(
