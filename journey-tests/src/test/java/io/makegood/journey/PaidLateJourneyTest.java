@@ -26,8 +26,8 @@ class PaidLateJourneyTest {
 
     @Test
     void a_payer_that_was_down_past_the_deadline_pays_what_is_owed_for_that_too_and_each_once() throws IOException {
-        try (MerchantEndpoint merchant = new MerchantEndpoint(
-                freePort(), folder.resolve("payments"), folder.resolve("secret"))) {
+        try (MerchantEndpoint merchant =
+                new MerchantEndpoint(freePort(), folder.resolve("payments"), folder.resolve("secret"))) {
             Shop shop = Shop.open("ada-s-slow-payer", merchant, "/paid-promptly.json");
             ShopOrder order = shop.order("paid-late");
             order.promised(ofHours(-5), ofHours(-1));

@@ -76,8 +76,7 @@ final class Appraisal {
     private void draw(Case one, Entitlement entitlement, Standing standing) {
         Holding reasons = new Provisional(one.terms(), standing, now).and(holding);
         Award award = one.terms().award(entitlement.key().award());
-        Consequence consequence =
-                Consequence.of(entitlement, standing, reasons, PayBy.of(one, award, standing, now));
+        Consequence consequence = Consequence.of(entitlement, standing, reasons, PayBy.of(one, award, standing, now));
         standings.put(entitlement.key(), consequence.after());
         consequences.add(consequence);
     }

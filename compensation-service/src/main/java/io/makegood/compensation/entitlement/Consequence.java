@@ -27,8 +27,7 @@ record Consequence(
         @Nullable Payout payout) {
 
     /** @param payBy by when what is still to be paid is promised to be; null if it is not */
-    static Consequence of(
-            Entitlement entitlement, Standing before, Holding holding, @Nullable Instant payBy) {
+    static Consequence of(Entitlement entitlement, Standing before, Holding holding, @Nullable Instant payBy) {
         Money toPay = before.toPay(entitlement.amount());
         Money toRecover = before.beyond(entitlement.instructed());
         Consequence bare = new Consequence(entitlement, before, toPay, toRecover, null);

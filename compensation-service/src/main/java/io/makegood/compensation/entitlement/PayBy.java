@@ -37,9 +37,11 @@ record PayBy(Case one, Award award) {
         Sheet known = new Sheet(one.terms().lets(), one.facts(), new ArrayList<>());
         DueTimes times = new DueTimes(one.zone(), one.terms().calendar(), known, null, RunningTime.ALWAYS);
         return one.terms().objectives().stream()
-                .filter(objective -> objective instanceof Deadline && objective.when().holds(known))
+                .filter(objective ->
+                        objective instanceof Deadline && objective.when().holds(known))
                 .map(Deadline.class::cast)
-                .flatMap(deadline -> start(deadline, owedSince).flatMap(start -> times.due(deadline.due(), start)).stream())
+                .flatMap(deadline ->
+                        start(deadline, owedSince).flatMap(start -> times.due(deadline.due(), start)).stream())
                 .map(Due::at)
                 .min(Comparator.naturalOrder());
     }

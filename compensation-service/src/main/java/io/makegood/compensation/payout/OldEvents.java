@@ -25,8 +25,8 @@ class OldEvents {
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        tenancy.acrossTenants(() -> jdbi.useHandle(
-                handle -> handle.createUpdate("delete from payment_event where received_at < :then")
+        tenancy.acrossTenants(() ->
+                jdbi.useHandle(handle -> handle.createUpdate("delete from payment_event where received_at < :then")
                         .bind("then", time.instant().minus(MEMORY))
                         .execute()));
     }

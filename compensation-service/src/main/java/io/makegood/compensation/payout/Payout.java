@@ -134,8 +134,7 @@ public record Payout(
 
     /** The same, with a deadline that the terms promise, if any. */
     public Payout promisedBy(@Nullable Instant payBy) {
-        return new Payout(
-                id, promise, grounds, kind, form, amount, createdAt, instructedAt, payBy, review, progress);
+        return new Payout(id, promise, grounds, kind, form, amount, createdAt, instructedAt, payBy, review, progress);
     }
 
     /** What a person gives without its being owed. */
@@ -162,7 +161,17 @@ public record Payout(
         return holds.isEmpty()
                 ? this
                 : new Payout(
-                        id, promise, grounds, kind, form, amount, createdAt, null, payBy, review.with(holds), Progress.HELD);
+                        id,
+                        promise,
+                        grounds,
+                        kind,
+                        form,
+                        amount,
+                        createdAt,
+                        null,
+                        payBy,
+                        review.with(holds),
+                        Progress.HELD);
     }
 
     /** A new payout took its place, or none when nothing is left to pay. */

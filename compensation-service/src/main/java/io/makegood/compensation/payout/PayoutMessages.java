@@ -53,7 +53,10 @@ final class PayoutMessages {
     }
 
     record Held(
-            @JsonUnwrapped Told told, Instant heldAt, @Nullable Instant payBy, List<Hold> holds) {}
+            @JsonUnwrapped Told told,
+            Instant heldAt,
+            @Nullable Instant payBy,
+            List<Hold> holds) {}
 
     record Rejected(
             @JsonUnwrapped Told told,

@@ -401,9 +401,7 @@ public class Payouts {
         }
         update(attempts);
         log(attempts);
-        outbox.add(attempts.stream()
-                .flatMap(PayoutMessages::after)
-                .toList());
+        outbox.add(attempts.stream().flatMap(PayoutMessages::after).toList());
     }
 
     private void update(Collection<Attempt> attempts) {

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the place where the promise is to be kept; null if it is that of the terms
  */
 public record UnpricedVerdict(
-        Promise promise,
-        Instant madeAt,
-        @Nullable ZoneId zone,
-        Facts facts,
-        Verdict verdict) {
+        Promise promise, Instant madeAt, @Nullable ZoneId zone, Facts facts, Verdict verdict) {
 
     public UnpricedVerdict(Promise promise, Instant madeAt, Facts facts, Verdict verdict) {
         this(promise, madeAt, null, facts, verdict);

@@ -84,8 +84,7 @@ class PayByTest {
                 null,
                 List.of(),
                 MISSED);
-        UnpricedVerdict one =
-                new UnpricedVerdict(Dangdang.PROMISE, Dangdang.MADE_AT, zone, Dangdang.FACTS, breach);
+        UnpricedVerdict one = new UnpricedVerdict(Dangdang.PROMISE, Dangdang.MADE_AT, zone, Dangdang.FACTS, breach);
         return PayBy.of(Case.of(one, terms, List.of(breach)), terms.award("late-delivery"), before, NOW);
     }
 

@@ -58,14 +58,16 @@ class PoolBookTest {
                         "/awards/0/then/0", "pair", List.of("ada", "bob"), null, Money.parse("CNY 300.00")));
         assertThat(trace.steps())
                 .last()
-                .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500", "customer", "seller"), "200"));
+                .isEqualTo(new Line(
+                        "/awards/0/then/0", "shared-cap", List.of("300", "300", "500", "customer", "seller"), "200"));
     }
 
     @Test
     void what_a_person_declined_makes_no_room_for_others() {
         capped.holding((payment, total) -> List.of(new Hold(Hold.Kind.UNUSUAL, "often", "anyone", Sale.NOON, null)));
         capped.price(first.late(1));
-        capped.payouts(new AwardKey(first.promise().key(), "late")).replaceAll(held -> held.rejected("a trick", Sale.NOON));
+        capped.payouts(new AwardKey(first.promise().key(), "late"))
+                .replaceAll(held -> held.rejected("a trick", Sale.NOON));
 
         capped.price(second.late(1));
 

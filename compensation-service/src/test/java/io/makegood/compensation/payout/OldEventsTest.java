@@ -37,13 +37,15 @@ class OldEventsTest {
     }
 
     private void told(String ago) {
-        tenancy.actingFor(tenant, () -> jdbi.withHandle(handle -> handle.createUpdate("""
+        tenancy.actingFor(
+                tenant,
+                () -> jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into payment_event (tenant, provider, id, subject, rank, received_at)
                         values (:tenant, 'stripe', :ago, 're_1', 1, now() - cast(:ago as interval))
                         """)
-                .bind("tenant", tenant.name())
-                .bind("ago", ago)
-                .execute()));
+                        .bind("tenant", tenant.name())
+                        .bind("ago", ago)
+                        .execute()));
     }
 
     private List<String> kept() {

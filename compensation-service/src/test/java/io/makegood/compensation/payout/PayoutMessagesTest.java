@@ -35,12 +35,13 @@ class PayoutMessagesTest {
             null,
             Payout.Review.NONE,
             Progress.NONE);
-    private final Payout held = payout.promisedBy(Instant.parse("2009-11-13T16:00:00Z")).heldFor(List.of(new Hold(
-            Hold.Kind.APPROVAL,
-            "CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked",
-            "first line",
-            CREATED,
-            null)));
+    private final Payout held = payout.promisedBy(Instant.parse("2009-11-13T16:00:00Z"))
+            .heldFor(List.of(new Hold(
+                    Hold.Kind.APPROVAL,
+                    "CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked",
+                    "first line",
+                    CREATED,
+                    null)));
 
     @Test
     void that_a_payout_is_instructed() {
@@ -82,8 +83,8 @@ class PayoutMessagesTest {
 
     @Test
     void that_the_money_of_a_settled_payout_came_back() {
-        Payout failed = payout.with(new Progress(
-                State.FAILED, 2, Instant.parse("2009-11-05T09:30:00Z"), "the account was closed", null));
+        Payout failed = payout.with(
+                new Progress(State.FAILED, 2, Instant.parse("2009-11-05T09:30:00Z"), "the account was closed", null));
 
         assertAgreed(PayoutMessages.failed(failed, ENDED), "payout-failed", "example-returned");
     }

@@ -142,7 +142,8 @@ class PayoutOfTest {
 
     @Test
     void it_pauses_while_nobody_knows_whom_to_pay() {
-        Trial trial = Trial.under(TERMS.replace("24:00\"}", "24:00\"}, pauses: [{from: account-asked, until: account-told}]"))
+        Trial trial = Trial.under(
+                        TERMS.replace("24:00\"}", "24:00\"}, pauses: [{from: account-asked, until: account-told}]"))
                 .dueAt("2026-06-03T17:00")
                 .heard("compensation-owed", "2026-06-03T17:00")
                 .saying("payout", "p1")

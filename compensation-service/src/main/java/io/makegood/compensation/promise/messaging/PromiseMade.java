@@ -23,6 +23,9 @@ record PromiseMade(
 
     MadePromise toPromise(Tenant tenant) {
         return new MadePromise(
-                new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee), madeAt.toInstant(), zone, facts);
+                new Promise(new PromiseId(tenant, promiseId), order, customer, guarantee),
+                madeAt.toInstant(),
+                zone,
+                facts);
     }
 }

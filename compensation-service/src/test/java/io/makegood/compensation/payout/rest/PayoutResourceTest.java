@@ -121,7 +121,8 @@ class PayoutResourceTest {
                     prompt.get("/v1/payouts/{id}", id).extract().jsonPath().getString("createdAt"));
             LocalDate owedOn = createdAt.atZone(SHANGHAI).toLocalDate();
 
-            assertThat(payBy).isEqualTo(owedOn.plusDays(11).atStartOfDay(SHANGHAI).toInstant());
+            assertThat(payBy)
+                    .isEqualTo(owedOn.plusDays(11).atStartOfDay(SHANGHAI).toInstant());
             soon(prompt, payBy.plusSeconds(1)).body("data.id", contains(earlier, id));
             soon(prompt, payBy).body("data.id", contains(earlier));
             soon(prompt, createdAt).body("data.id", contains(earlier), "data[0].state", equalTo("instructed"));
