@@ -135,7 +135,7 @@ class PayoutResourceTest {
 
     @Test
     void a_moment_that_is_none_is_refused() {
-        found("?payBefore=soon").statusCode(400).body("code", equalTo("invalid-parameter"));
+        shop.get("/v1/payouts?payBefore=soon").statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 
     private static ValidatableResponse soon(Shop shop, Instant before) {
