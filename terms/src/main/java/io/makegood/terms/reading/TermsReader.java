@@ -91,6 +91,7 @@ public final class TermsReader {
                         "exclusions",
                         "claim",
                         "remedies",
+                        "choice",
                         "awards",
                         "stacking",
                         "accepted");
@@ -108,8 +109,7 @@ public final class TermsReader {
         ClaimReader claims = new ClaimReader(brought);
         Claim claim = claims.read(terms.at("claim"));
         List<Award> awards = awards(
-                new AwardReader(scope, pays, objectives, new ClaimReader.OfAwards(claims, claim), terms.at("remedies")),
-                findings);
+                new AwardReader(scope, pays, objectives, new ClaimReader.OfAwards(claims, claim), terms), findings);
         return new Terms(
                 terms.at("zone").value(ZoneId::of, ZoneOffset.UTC, "an IANA time zone", "such as Asia/Shanghai"),
                 currency,

@@ -4,6 +4,7 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.FormChoice;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import io.makegood.terms.objective.Objective;
@@ -97,6 +98,13 @@ final class AwardWords {
         List<String> more = new ArrayList<>();
         RemedyWords remedies = new RemedyWords(words);
         award.remedies().forEach(remedy -> more.add(words.say("award.form", remedies.of(remedy))));
+        FormChoice choice = award.choice();
+        if (choice != null) {
+            more.add(words.say(
+                    "award.choice",
+                    words.values().of(choice.within()),
+                    words.values().called(choice.otherwise().as())));
+        }
         if (award.highestOnly()) {
             more.add(words.say("award.highest-only"));
         }

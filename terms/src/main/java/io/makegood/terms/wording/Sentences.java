@@ -40,6 +40,7 @@ final class Sentences {
             case NEGATIVE -> say(line, money(line, 0));
             case INDEXED -> said(line, money(line, 0), value(line, 1));
             case NOTHING, IN_KIND, DISCRETION -> say(line, input(line, 0));
+            case CHOSEN -> say(line, values.called(input(line, 0)));
             case REMEDY -> said(line, values.called(input(line, 0)), percent(line, 1));
             case SUMMED, HIGHEST -> said(line, input(line, 0));
             case REPLACED -> say(line, award(line, 0), award(line, 1));

@@ -147,6 +147,7 @@ class SentenceTest {
                         "3.00 EUR 金额过小，不予支付（界限为 4.00 EUR）"),
                 step(line("summed", "15", "3"), "3 cases add up to 15.00 EUR", "3 次相加：15.00 EUR"),
                 step(line("highest", "7", "3"), "Of 3 cases only the highest counts: 7.00 EUR", "3 次中只取最高一次：7.00 EUR"),
+                step(line("chosen", null, "voucher"), "The customer chose voucher", "客户选择了“代金券”"),
                 step(
                         line("remedy", "15", "voucher", "150"),
                         "As voucher it is worth 150 %: 15.00 EUR",
