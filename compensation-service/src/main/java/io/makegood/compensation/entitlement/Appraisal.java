@@ -1,6 +1,7 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
+import io.makegood.compensation.payout.Hold;
 import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Standing;
 import io.makegood.terms.pricing.Priced;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +70,13 @@ final class Appraisal {
                     ? Entitlement.first(one, settled.priced(), trace, now)
                     : before.next(one, settled.priced(), trace, standing.gone(), now);
             newest.put(key, entitlement);
-            draw(entitlement, standing, new Provisional(one.terms(), standing, now).and(holding));
+            Choosing choosing = new Choosing(one, settled.priced(), standing, pools, now);
+            draw(entitlement, standing, choosing.hold(), new Provisional(one.terms(), standing, now).and(holding));
         }
     }
 
-    private void draw(Entitlement entitlement, Standing standing, Holding reasons) {
-        Consequence consequence = Consequence.of(entitlement, standing, reasons);
+    private void draw(Entitlement entitlement, Standing standing, Optional<Hold> choice, Holding reasons) {
+        Consequence consequence = Consequence.of(entitlement, standing, choice, reasons);
         standings.put(entitlement.key(), consequence.after());
         consequences.add(consequence);
     }
@@ -85,6 +88,7 @@ final class Appraisal {
         }
         boolean isNewVerdict = one.decides(priced.award()) && one.latest().number() > before.verdict();
         return isNewVerdict
+                || !before.trace().chosen().equals(one.chosen())
                 || before.amount().getAmount().compareTo(priced.amount()) != 0
                 || !before.inKind().equals(priced.inKind())
                 || !Objects.equals(before.discretion(), priced.discretion());
@@ -98,7 +102,8 @@ final class Appraisal {
                 one.standing().stream().map(PricedVerdict::of).toList(),
                 settled.shared().stream().map(shared -> shared(one, shared)).toList(),
                 settled.priced().steps().stream().map(Line::of).toList(),
-                Money.of(one.terms().currency(), settled.priced().amount()));
+                Money.of(one.terms().currency(), settled.priced().amount()),
+                one.chosen());
     }
 
     private static Trace.Shared shared(Case one, Shared shared) {

@@ -46,6 +46,12 @@ public class Assessor {
         assess(waiting.stream().map(Promise::key).toList());
     }
 
+    /** All that was told of a promise, priced anew; whoever calls holds its order. */
+    void assessAnew(Promise promise) {
+        promises.queueLast(promise.key(), time.instant());
+        assess(List.of(promise.key()));
+    }
+
     private void assess(Collection<PromiseId> ids) {
         consequences.draw(appraiser.appraise(ids));
     }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *
  * @param latest the verdict that is the occasion
  * @param standing the last verdict of each due time, that one among them, in the order of their numbers
+ * @param chosen the names of the forms that the customer chose, by award
  * @param priced one for each award that verdicts are about
  */
 record Case(
@@ -32,9 +33,10 @@ record Case(
         Map<String, Object> facts,
         Verdict latest,
         List<Verdict> standing,
-        List<Priced> priced) {
+        List<Priced> priced,
+        Map<String, String> chosen) {
 
-    static Case of(UnpricedVerdict one, Terms terms, Collection<Verdict> standing) {
+    static Case of(UnpricedVerdict one, Terms terms, Collection<Verdict> standing, Map<String, String> chosen) {
         Map<String, Object> facts = Unpriceable.unlessFit(terms, one.facts());
         List<Verdict> inOrder = standing.stream()
                 .sorted(Comparator.comparing((Verdict verdict) -> verdict.number()))
@@ -46,7 +48,15 @@ record Case(
                 facts,
                 one.verdict(),
                 inOrder,
-                Pricing.price(terms, known(one.promise(), facts), priceable(terms, inOrder)));
+                Pricing.price(terms, known(one.promise(), facts), priceable(terms, inOrder), chosen),
+                chosen);
+    }
+
+    /** What it comes to if the customer wants an award in the form of this name. */
+    List<Priced> asking(String award, String form) {
+        Map<String, String> asked = new HashMap<>(chosen);
+        asked.put(award, form);
+        return Pricing.price(terms, known(promise, facts), priceable(terms, standing), asked);
     }
 
     private static Map<String, Object> known(Promise promise, Map<String, Object> facts) {

@@ -6,7 +6,6 @@ import io.makegood.compensation.recourse.Recourse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What follows from entitlements: they are kept and told; what others owe us is claimed; of what we owe, differences are
@@ -39,8 +38,7 @@ class Consequences {
     }
 
     private void follow(List<Consequence> ours) {
-        payouts.add(
-                ours.stream().flatMap(one -> Stream.ofNullable(one.payout())).toList());
+        payouts.add(ours.stream().flatMap(Consequence::payouts).toList());
         payouts.withdraw(
                 ours.stream().flatMap(one -> one.withdrawals().stream()).toList());
         ledger.book(ours.stream().flatMap(Bookings::of).toList());

@@ -54,20 +54,20 @@ public class Entitlements {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
-                          currency, amount,
+                          worth, currency, amount,
                           change, instructed, difference, lapsed, in_kind, discretion, trace, computed_at, corrects,
                           corrects_since)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
-                          cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
+                          cast(version as integer), remedy, form, expires, payer, cast(worth as numeric), currency, cast(amount as numeric), cast(change as numeric),
                           cast(instructed as numeric), cast(difference as numeric), cast(lapsed as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
                           cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
-                            :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
+                            :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :worths, :currencies, :amounts, :changes,
                             :instructed, :differences, :lapsed, :inKind, :discretion, :traces, :computedAt,
                             :corrects, :correctsSince)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
-                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, lapsed, in_kind,
+                            code, version, remedy, form, expires, payer, worth, currency, amount, change, instructed, difference, lapsed, in_kind,
                             discretion, trace,
                             computed_at, corrects, corrects_since)
                         """)
@@ -85,6 +85,7 @@ public class Entitlements {
                 .bind("forms", rows.column(row -> row.form().name()))
                 .bind("expiries", rows.column(row -> row.form().expires()))
                 .bind("payers", rows.column(row -> row.form().payer()))
+                .bind("worths", rows.column(row -> row.form().worth()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("changes", rows.column(row -> row.change().getAmount()))

@@ -1,5 +1,6 @@
 package io.makegood.compensation.payout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
@@ -30,6 +31,10 @@ final class PayoutMessages {
             String kind,
             String remedy,
             Money amount,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> inKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long points,
+
             String explanation) {
 
         static Told of(Payout payout) {
@@ -48,6 +53,8 @@ final class PayoutMessages {
                     payout.kind().word(),
                     payout.form().remedy().word(),
                     payout.amount(),
+                    payout.inKind(),
+                    payout.form().points(payout.amount()),
                     payout.grounds().explanation());
         }
     }

@@ -37,9 +37,9 @@ public class Payouts {
 
     /** Whatever waits for a payment provider says so. */
     private static final String SELECT = """
-            select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
+            select tenant, id, entitlement_id, promise_id, award, form, expires, payer, worth, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, created_at, instructed_at,
-              holds, requested_by, replaced_by, state, attempts, ended_at, reference,
+              in_kind, holds, requested_by, replaced_by, state, attempts, ended_at, reference,
               case when state = 'instructed' and exists (
                   select from due_payout due
                   where due.tenant = payout.tenant and due.payout_id = payout.id and due.provider is null)
@@ -70,20 +70,20 @@ public class Payouts {
         Rows<Payout> rows = new Rows<>(payouts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with added as (
-                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
+                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, worth, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
+                            amount, in_kind, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
-                            form, expires, payer, cast(verdict as integer), order_reference, customer, code,
-                            cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
+                            form, expires, payer, cast(worth as numeric), cast(verdict as integer), order_reference, customer, code,
+                            cast(version as integer), kind, remedy, currency, cast(amount as numeric), cast(in_kind as jsonb), explanation,
                             cast(created_at as timestamptz), cast(instructed_at as timestamptz),
                             cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
-                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
+                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :worths, :verdicts,
                               :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
-                              :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
+                              :inKind, :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
                               :states) with ordinality
-                            as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
-                              customer, code, version, kind, remedy, currency, amount, explanation, created_at,
+                            as row (tenant, id, entitlement, promise, award, form, expires, payer, worth, verdict, order_reference,
+                              customer, code, version, kind, remedy, currency, amount, in_kind, explanation, created_at,
                               instructed_at, holds, held_until, requested_by, state, place)
                           order by place
                           returning tenant, id, order_reference, position, state, instructed_at, remedy, kind, currency)
@@ -101,6 +101,7 @@ public class Payouts {
                 .bind("forms", rows.column(row -> row.form().name()))
                 .bind("expiries", rows.column(row -> row.form().expires()))
                 .bind("payers", rows.column(row -> row.form().payer()))
+                .bind("worths", rows.column(row -> row.form().worth()))
                 .bind("verdicts", rows.column(row -> row.grounds().verdict()))
                 .bind("orders", rows.column(row -> row.promise().order()))
                 .bind("customers", rows.column(row -> row.promise().customer()))
@@ -110,6 +111,7 @@ public class Payouts {
                 .bind("remedies", rows.column(row -> row.form().remedy().word()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
+                .bind("inKind", rows.column(row -> written(row.inKind())))
                 .bind("explanations", rows.column(row -> row.grounds().explanation()))
                 .bind("createdAt", rows.column(Payout::createdAt))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
@@ -295,6 +297,24 @@ public class Payouts {
                 .list());
     }
 
+    /** What waits for a customer to choose, oldest first. */
+    public List<Payout> toChoose(Tenant tenant, @Nullable String order, Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        where tenant = :tenant and state = 'held' and holds @> '[{"kind": "choice"}]'
+                          and (cast(:order as text) is null or order_reference = :order)
+                          and (created_at, id) > (:at, :after)
+                        order by created_at, id
+                        limit :limit
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("order", order)
+                .bind("at", after.at())
+                .bind("after", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
     /** Of these orders what is held, instructed or has failed; oldest first. */
     public List<Payout> unsettled(Tenant tenant, Collection<String> orders, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
@@ -453,6 +473,7 @@ public class Payouts {
                 Word.constant(Payout.Kind.class, row.getString("kind")),
                 Form.of(row),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                inKind(row.getString("in_kind")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("instructed_at", OffsetDateTime.class)),
                 new Payout.Review(
@@ -470,8 +491,16 @@ public class Payouts {
         }
     }
 
-    private static String written(List<Hold> holds) {
-        return JSON.valueToTree(holds).toString();
+    private static List<String> inKind(String text) {
+        try {
+            return text.equals("[]") ? List.of() : JSON.readValue(text, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what a payout gives in kind cannot be read", unreadable);
+        }
+    }
+
+    private static String written(List<?> list) {
+        return JSON.valueToTree(list).toString();
     }
 
     private static Payout.Grounds grounds(ResultSet row) throws SQLException {

@@ -60,6 +60,20 @@ public class Promises {
                 .execute());
     }
 
+    /** The last verdict of a promise waits to be priced again. */
+    public void queueLast(PromiseId promise, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into unpriced_verdict (tenant, promise_id, number, not_before)
+                        select tenant, promise_id, max(number), cast(:now as timestamptz) from verdict
+                        where tenant = :tenant and promise_id = :promise
+                        group by tenant, promise_id
+                        """)
+                .bind("tenant", promise.tenant().name())
+                .bind("promise", promise.id())
+                .bind("now", now)
+                .execute());
+    }
+
     /** Those not heard before also wait to be priced. */
     public void hear(Collection<Verdict> reached, Instant now) {
         if (reached.isEmpty()) {

@@ -55,7 +55,7 @@ public class ShownSettlements {
               left join statement_shown shown on shown.tenant = payout.tenant and shown.payout_id = payout.id
               left join looked_at on looked_at.payout_id = payout.id
               left join wallet on wallet.idempotency_key = 'settled:' || payout.id
-              where attempt.tenant = :tenant and attempt.state = 'settled'
+              where attempt.tenant = :tenant and attempt.state = 'settled' and payout.amount > 0
                 and attempt.ended_at >= :from and attempt.ended_at < :until)
             """;
 

@@ -39,7 +39,8 @@ final class Asking {
                 trace.verdicts(),
                 trace.shared(),
                 priced.steps().stream().map(Line::of).toList(),
-                Money.of(terms.currency(), priced.amount()));
+                Money.of(terms.currency(), priced.amount()),
+                trace.chosen());
     }
 
     private boolean waitsForUs() {
@@ -50,7 +51,8 @@ final class Asking {
         Priced priced = Pricing.price(
                         terms,
                         terms.typed(trace.facts()),
-                        trace.verdicts().stream().map(this::asIfAsked).toList())
+                        trace.verdicts().stream().map(this::asIfAsked).toList(),
+                        trace.chosen())
                 .stream()
                 .filter(award -> award.award().equals(trace.award()))
                 .findFirst()

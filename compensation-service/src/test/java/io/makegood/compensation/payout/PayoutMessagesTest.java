@@ -11,6 +11,7 @@ import io.makegood.compensation.payout.Payout.State;
 import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outgoing;
 import io.makegood.terms.Remedy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class PayoutMessagesTest {
             Kind.PAYMENT,
             new Form(Remedy.Kind.REFUND, "refund", null, null),
             Money.parse("CNY 6.84"),
+            List.of(),
             CREATED,
             CREATED,
             Payout.Review.NONE,
@@ -40,6 +42,18 @@ class PayoutMessagesTest {
             "first line",
             CREATED,
             null)));
+
+    @Test
+    void points_are_told_where_terms_say_what_one_is_worth() {
+        Form miles = new Form(Remedy.Kind.POINTS, "miles", null, null, new BigDecimal("0.01"));
+
+        assertThat(miles.points(Money.parse("CNY 6.84"))).isEqualTo(684);
+        assertThat(new Form(Remedy.Kind.POINTS, "miles", null, null, new BigDecimal("0.005"))
+                        .points(Money.parse("CNY 6.84")))
+                .isEqualTo(1368);
+        assertThat(new Form(Remedy.Kind.POINTS, "miles", null, null).points(Money.parse("CNY 6.84")))
+                .isNull();
+    }
 
     @Test
     void that_a_payout_is_instructed() {

@@ -63,7 +63,7 @@ class PaymentProviderResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|''|exactly one of webhook, stripe, pain and wallet",
+                "{}|''|exactly one of webhook, stripe, pain, wallet and coupons",
                 "{\"wallet\": {}, \"webhook\": {}}|''|exactly one of",
                 "{\"webhook\": {\"url\": \"ftp://x\", \"secret\": \"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}}|/webhook/url|ftp://x",
                 "{\"webhook\": {\"url\": \"https://shop.example\"}}|/webhook/secret|is missing",
