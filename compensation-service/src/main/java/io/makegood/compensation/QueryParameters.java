@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; one that cannot be read is refused by its name. */
@@ -49,6 +51,21 @@ public final class QueryParameters {
                 .filter(constant -> constant.word().equals(text))
                 .findFirst()
                 .orElseThrow(() -> refusal(name, text, "one of " + words(type)));
+    }
+
+    public static CurrencyUnit currency(@Nullable String text) {
+        try {
+            return CurrencyUnit.of(required("currency", text));
+        } catch (IllegalCurrencyException unknown) {
+            throw refusal("currency", String.valueOf(text), "one of ISO 4217");
+        }
+    }
+
+    public static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new Malformed("invalid-parameter", name + " is missing");
+        }
+        return value;
     }
 
     private static <E extends Enum<E> & Word> String words(Class<E> type) {

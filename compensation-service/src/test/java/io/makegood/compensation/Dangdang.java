@@ -1,6 +1,7 @@
 package io.makegood.compensation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.makegood.compensation.promise.Facts;
 import io.makegood.compensation.promise.Promise;
@@ -41,6 +42,21 @@ public final class Dangdang {
         return Contracts.example("guarantee-published/example.json")
                 .at("/data/terms")
                 .deepCopy();
+    }
+
+    /** The same, but who waits gets the choice: cash, which is the default, or half as much again as a voucher. */
+    public static ObjectNode termsWithChoice(String within) {
+        ObjectNode terms = agreedTerms();
+        ObjectNode award = (ObjectNode) terms.at("/awards/0");
+        ArrayNode remedies = award.putArray("remedies");
+        remedies.addObject().put("kind", "refund").put("as", "cash");
+        remedies.addObject()
+                .put("kind", "coupon")
+                .put("as", "voucher")
+                .put("percent", 150)
+                .put("expires", "P1Y");
+        award.putObject("choice").put("within", within).put("default", "cash");
+        return terms;
     }
 
     public static Terms terms(JsonNode terms) {

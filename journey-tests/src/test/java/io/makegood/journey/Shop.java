@@ -21,6 +21,11 @@ record Shop(String tenant, Api promises, Api deliveries, Api compensations) {
     private static final List<String> ROLES = List.of("merchant", "carrier", "finance", "admin");
 
     static Shop open(String tenant) {
+        return open(tenant, RunningSuite.get().merchant(), "/on-time.json");
+    }
+
+    /** @param guarantee the file that says what it promises */
+    static Shop open(String tenant, MerchantEndpoint merchant, String guarantee) {
         Suite suite = RunningSuite.get();
         String token = suite.tokens().of(tenant, ROLES);
         Shop shop = new Shop(
@@ -28,8 +33,8 @@ record Shop(String tenant, Api promises, Api deliveries, Api compensations) {
                 new Api(suite.address(Service.PROMISE), token),
                 new Api(suite.address(Service.DELIVERY), token),
                 new Api(suite.address(Service.COMPENSATION), token));
-        shop.payBy(suite.merchant());
-        shop.publishGuarantee();
+        shop.payBy(merchant);
+        shop.publishGuarantee(guarantee);
         return shop;
     }
 
@@ -51,15 +56,15 @@ record Shop(String tenant, Api promises, Api deliveries, Api compensations) {
                 .orRefuse();
     }
 
-    private void publishGuarantee() {
-        promises.post("/guarantees", guarantee(), "on-time").orRefuse();
+    private void publishGuarantee(String file) {
+        promises.post("/guarantees", guarantee(file), "on-time").orRefuse();
         String draft = "/guarantees/on-time/versions/1";
         promises.postIfMatch(draft + "/publish", promises.get(draft).etag(), "publish")
                 .orRefuse();
     }
 
-    private static Object guarantee() {
-        try (InputStream file = Shop.class.getResourceAsStream("/on-time.json")) {
+    private static Object guarantee(String name) {
+        try (InputStream file = Shop.class.getResourceAsStream(name)) {
             return Json.MAPPER.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

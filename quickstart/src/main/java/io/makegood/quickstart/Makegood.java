@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ImportCommand.class,
             LoadCommand.class,
+            ReportsCommand.class,
+            MonthCommand.class,
             VerifyCommand.class
         })
 public final class Makegood {

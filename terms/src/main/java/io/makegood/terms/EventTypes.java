@@ -52,7 +52,11 @@ public final class EventTypes {
             "activated",
             "reading",
             "claimed",
-            "compensation-paid");
+            "compensation-owed",
+            "compensation-paid",
+            "compensation-returned",
+            "compensation-withdrawn",
+            "compensation-replaced");
 
     /** A type of events, and the place that names it. */
     public record Mention(String pointer, String type) {}
@@ -105,6 +109,8 @@ public final class EventTypes {
             add(at + "/starts", first.event());
         } else if (deadline.start() instanceof Start.Each each) {
             add(at + "/each", each.event());
+        } else if (deadline.start() instanceof Start.EachPayout) {
+            add(at + "/each", Start.EachPayout.EVENTS);
         }
         add(at + "/reachedBy", deadline.reachedBy());
         for (int i = 0; i < deadline.pauses().size(); i++) {

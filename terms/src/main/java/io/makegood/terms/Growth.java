@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where what is owed changes though nothing happens: the clock must look again there, and nowhere else. */
 public final class Growth {
@@ -41,6 +42,11 @@ public final class Growth {
             Duration past = after.minus(offset);
             long passed = past.isNegative() ? 0 : past.dividedBy(unit) + 1;
             return most > 0 && passed >= most ? Optional.empty() : Optional.of(offset.plus(unit.multipliedBy(passed)));
+        }
+
+        /** From when nothing is added any more. */
+        Optional<Duration> last() {
+            return most > 0 ? Optional.of(offset.plus(unit.multipliedBy(most - 1L))) : Optional.empty();
         }
     }
 
@@ -93,6 +99,18 @@ public final class Growth {
         List<Optional<Duration>> candidates = new ArrayList<>(List.of(Optional.ofNullable(bound)));
         progressions.getOrDefault(measure, List.of()).forEach(one -> candidates.add(one.next(after)));
         return candidates.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Both sides of each bound, and the last of units that have one, of something that goes by time. Between two of them,
+     * and after the last, what is owed only rises, if it changes at all.
+     */
+    public List<Duration> turns(Measure measure) {
+        Stream<Duration> sides = bounds.getOrDefault(measure, new TreeSet<>()).stream()
+                .flatMap(bound -> Stream.of(bound.minus(MOMENT), bound));
+        Stream<Duration> ends = progressions.getOrDefault(measure, List.of()).stream()
+                .flatMap(progression -> progression.last().stream());
+        return Stream.concat(sides, ends).toList();
     }
 
     /** Up to which number of days each further one matters; 0 when none does. */

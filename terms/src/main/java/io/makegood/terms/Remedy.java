@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param as what it is called where it is given
  * @param percent of the amount that it is worth in this form
+ * @param worth of one point, in the currency of the terms; null when nobody counts points
  */
 public record Remedy(
         String pointer,
@@ -20,7 +21,13 @@ public record Remedy(
         String as,
         Condition when,
         BigDecimal percent,
-        @Nullable Period expires) {
+        @Nullable Period expires,
+        @Nullable BigDecimal worth) {
+
+    /** Whether it is an amount, in whatever form. */
+    public boolean isPriced() {
+        return kind != Kind.REPLACEMENT && kind != Kind.APOLOGY && percent.signum() > 0;
+    }
 
     /** What the form is in the books. */
     public enum Kind {

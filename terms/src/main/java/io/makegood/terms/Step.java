@@ -69,6 +69,8 @@ public record Step(
         /** number of breaches. */
         SUMMED,
         HIGHEST,
+        /** name of the remedy. */
+        CHOSEN,
         /** name of the remedy, percent. */
         REMEDY,
         /** award, by which award. */

@@ -102,6 +102,11 @@ public record Terms(
                 .or(() -> Optional.ofNullable(claim));
     }
 
+    /** Whether any award leaves its form to the customer. */
+    public boolean letsChoose() {
+        return awards.stream().anyMatch(award -> award.choice() != null);
+    }
+
     /** That of the terms, and those of awards. */
     public List<Claim> claims() {
         return Stream.concat(

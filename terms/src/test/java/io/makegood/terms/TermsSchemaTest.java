@@ -161,6 +161,9 @@ class TermsSchemaTest {
                     /awards/2/pay/each/0/below    | 3
                     /awards/2/pay/most            | 0
                     /remedies/1/kind              | "flowers"
+                    /awards/0/choice/default      | null
+                    /awards/0/choice/within       | "two weeks"
+                    /awards/0/choice/until        | "2026-06-01"
                     /stacking/0/replaces          | ["slow"]
                     /accepted/0/finding           | "awards/0"
                     """)

@@ -44,6 +44,6 @@ public record Decision(
     }
 
     Stream<Transfer> bookings() {
-        return kind == Kind.REJECTED ? Stream.of(payout.reversal(at)) : Stream.empty();
+        return kind == Kind.REJECTED ? payout.reversal(at) : Stream.empty();
     }
 }

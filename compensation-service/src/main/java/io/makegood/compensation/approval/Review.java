@@ -5,6 +5,7 @@ import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.promise.PromiseId;
+import io.makegood.kernel.messaging.Keys;
 import io.makegood.kernel.tenancy.Tenant;
 import io.makegood.terms.Known;
 import java.util.ArrayList;
@@ -31,7 +32,12 @@ public final class Review implements Holding {
     }
 
     /** Whom a rule watches. */
-    record Watched(Tenant tenant, Watch rule, String key) {}
+    record Watched(Tenant tenant, Watch rule, String key) {
+
+        String lock() {
+            return Keys.of(tenant, "watch|" + rule.per() + "|" + key);
+        }
+    }
 
     /** What promises of other batches had, in one currency. */
     record Seen(long promises, Money amount) {}

@@ -4,6 +4,7 @@ import io.makegood.compensation.approval.Review.Seen;
 import io.makegood.compensation.approval.Review.Subject;
 import io.makegood.compensation.approval.Review.Watched;
 import io.makegood.compensation.promise.PromiseId;
+import io.makegood.kernel.messaging.OrderLocks;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -22,15 +23,21 @@ public class Reviews {
 
     private final ApprovalPolicies policies;
     private final WatchedPayouts payouts;
+    private final OrderLocks locks;
     private final InstantSource time;
 
-    Reviews(ApprovalPolicies policies, WatchedPayouts payouts, InstantSource time) {
+    Reviews(ApprovalPolicies policies, WatchedPayouts payouts, OrderLocks locks, InstantSource time) {
         this.policies = policies;
         this.payouts = payouts;
+        this.locks = locks;
         this.time = time;
     }
 
-    /** For all payments of one batch; whoever is watched is looked up at once. */
+    /**
+     * For all payments of one batch. Whoever is watched is looked up at once, and locked until the transaction ends, so
+     * that nobody counts without what another batch pays just now. These locks are the last: who holds one waits for
+     * no other.
+     */
     public Review open(Collection<Subject> about) {
         Map<Tenant, ApprovalPolicy> known =
                 policies.of(about.stream().map(one -> one.promise().tenant()).collect(Collectors.toSet()));
@@ -42,6 +49,7 @@ public class Reviews {
                         watched(Objects.requireNonNull(known.get(one.promise().tenant())), one))
                 .distinct()
                 .toList();
+        locks.hold(watched.stream().map(Watched::lock).toList());
         Map<Watched, Map<CurrencyUnit, Seen>> seen = payouts.seen(watched, subjects.keySet(), time.instant());
         return new Review(known, subjects, seen);
     }

@@ -1,5 +1,6 @@
 package io.makegood.compensation.claim;
 
+import io.makegood.compensation.Csv;
 import io.makegood.compensation.promise.Promise;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.kernel.tenancy.Tenant;
@@ -27,13 +28,13 @@ public record ClaimFile(
 
     static ClaimFile of(Tenant tenant, String party, List<Claim> claims, String by, Instant at) {
         String lines = claims.stream().map(ClaimFile::line).collect(Collectors.joining());
-        return new ClaimFile(tenant, TimeOrderedId.next(), party, claims.size(), Csv.line(HEADER) + lines, by, at);
+        return new ClaimFile(tenant, TimeOrderedId.next(), party, claims.size(), line(HEADER) + lines, by, at);
     }
 
     private static String line(Claim claim) {
         Demand demand = claim.demand();
         Promise promise = demand.promise();
-        return Csv.line(List.of(
+        return line(List.of(
                 claim.id().toString(),
                 promise.order(),
                 String.join(" ", demand.tracking()),
@@ -44,5 +45,9 @@ public record ClaimFile(
                 claim.amount().getAmount().toPlainString(),
                 claim.amount().getCurrencyUnit().getCode(),
                 demand.explanation()));
+    }
+
+    private static String line(List<String> cells) {
+        return Csv.line(cells.stream().map(Csv::text));
     }
 }

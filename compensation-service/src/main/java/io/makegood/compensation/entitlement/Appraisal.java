@@ -1,8 +1,10 @@
 package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
+import io.makegood.compensation.payout.Hold;
 import io.makegood.compensation.payout.Holding;
 import io.makegood.compensation.payout.Standing;
+import io.makegood.terms.award.Award;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.sharing.PoolBook;
 import io.makegood.terms.sharing.PoolBook.Settled;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +71,16 @@ final class Appraisal {
                     ? Entitlement.first(one, settled.priced(), trace, now)
                     : before.next(one, settled.priced(), trace, standing.gone(), now);
             newest.put(key, entitlement);
-            draw(entitlement, standing, new Provisional(one.terms(), standing, now).and(holding));
+            Choosing choosing = new Choosing(one, settled.priced(), standing, pools, now);
+            draw(one, entitlement, standing, choosing.hold());
         }
     }
 
-    private void draw(Entitlement entitlement, Standing standing, Holding reasons) {
-        Consequence consequence = Consequence.of(entitlement, standing, reasons);
+    private void draw(Case one, Entitlement entitlement, Standing standing, Optional<Hold> choice) {
+        Holding reasons = new Provisional(one.terms(), standing, now).and(holding);
+        Award award = one.terms().award(entitlement.key().award());
+        Consequence consequence =
+                Consequence.of(entitlement, standing, choice, reasons, PayBy.of(one, award, standing, now));
         standings.put(entitlement.key(), consequence.after());
         consequences.add(consequence);
     }
@@ -85,6 +92,7 @@ final class Appraisal {
         }
         boolean isNewVerdict = one.decides(priced.award()) && one.latest().number() > before.verdict();
         return isNewVerdict
+                || !before.trace().chosen().equals(one.chosen())
                 || before.amount().getAmount().compareTo(priced.amount()) != 0
                 || !before.inKind().equals(priced.inKind())
                 || !Objects.equals(before.discretion(), priced.discretion());
@@ -98,7 +106,8 @@ final class Appraisal {
                 one.standing().stream().map(PricedVerdict::of).toList(),
                 settled.shared().stream().map(shared -> shared(one, shared)).toList(),
                 settled.priced().steps().stream().map(Line::of).toList(),
-                Money.of(one.terms().currency(), settled.priced().amount()));
+                Money.of(one.terms().currency(), settled.priced().amount()),
+                one.chosen());
     }
 
     private static Trace.Shared shared(Case one, Shared shared) {

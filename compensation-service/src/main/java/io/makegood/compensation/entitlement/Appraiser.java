@@ -2,6 +2,7 @@ package io.makegood.compensation.entitlement;
 
 import io.makegood.compensation.approval.Review;
 import io.makegood.compensation.approval.Reviews;
+import io.makegood.compensation.choice.Choices;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
 import io.makegood.compensation.payout.Standing;
@@ -34,6 +35,7 @@ class Appraiser {
     private final Pools pools;
     private final Payouts payouts;
     private final Reviews reviews;
+    private final Choices choices;
     private final InstantSource time;
 
     Appraiser(
@@ -43,6 +45,7 @@ class Appraiser {
             Pools pools,
             Payouts payouts,
             Reviews reviews,
+            Choices choices,
             InstantSource time) {
         this.promises = promises;
         this.guarantees = guarantees;
@@ -50,6 +53,7 @@ class Appraiser {
         this.pools = pools;
         this.payouts = payouts;
         this.reviews = reviews;
+        this.choices = choices;
         this.time = time;
     }
 
@@ -92,9 +96,17 @@ class Appraiser {
 
     private List<Case> cases(List<UnpricedVerdict> unpriced, Map<PromiseId, Map<DueKey, Verdict>> standing) {
         Map<PublishedGuarantee.Key, Terms> terms = guarantees.termsOf(distinct(unpriced));
-        Cases cases = new Cases(standing);
+        Cases cases = new Cases(standing, choices.of(choosing(unpriced, terms)));
         unpriced.forEach(one -> cases.add(one, Objects.requireNonNull(terms.get(key(one)))));
         return cases.all();
+    }
+
+    /** Where the terms let nobody choose, nothing needs to be looked up. */
+    private static Set<PromiseId> choosing(List<UnpricedVerdict> unpriced, Map<PublishedGuarantee.Key, Terms> terms) {
+        return unpriced.stream()
+                .filter(one -> Objects.requireNonNull(terms.get(key(one))).letsChoose())
+                .map(one -> one.promise().key())
+                .collect(Collectors.toSet());
     }
 
     private static Set<PublishedGuarantee.Key> distinct(List<UnpricedVerdict> unpriced) {

@@ -5,36 +5,40 @@ import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.terms.Known;
 import io.makegood.terms.Terms;
-import io.makegood.terms.award.Pool;
-import io.makegood.terms.objective.Claim;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.pricing.Pricing;
 import io.makegood.terms.sharing.Turn;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * A promise as it stands with one verdict more, and what it comes to before promises that share a cap are looked at.
  *
+ * @param zone of the place where it is to be kept
  * @param latest the verdict that is the occasion
  * @param standing the last verdict of each due time, that one among them, in the order of their numbers
+ * @param chosen the names of the forms that the customer chose, by award
  * @param priced one for each award that verdicts are about
  */
 record Case(
         Promise promise,
         Instant madeAt,
+        ZoneId zone,
         Terms terms,
         Map<String, Object> facts,
         Verdict latest,
         List<Verdict> standing,
-        List<Priced> priced) {
+        List<Priced> priced,
+        Map<String, String> chosen) {
 
-    static Case of(UnpricedVerdict one, Terms terms, Collection<Verdict> standing) {
+    static Case of(UnpricedVerdict one, Terms terms, Collection<Verdict> standing, Map<String, String> chosen) {
         Map<String, Object> facts = Unpriceable.unlessFit(terms, one.facts());
         List<Verdict> inOrder = standing.stream()
                 .sorted(Comparator.comparing((Verdict verdict) -> verdict.number()))
@@ -42,34 +46,20 @@ record Case(
         return new Case(
                 one.promise(),
                 one.madeAt(),
+                Objects.requireNonNullElse(one.zone(), terms.zone()),
                 terms,
                 facts,
                 one.verdict(),
                 inOrder,
-                Pricing.price(terms, known(one.promise(), facts), priceable(terms, inOrder)));
+                Pricing.price(terms, Priceable.known(one.promise(), facts), Priceable.verdicts(terms, inOrder), chosen),
+                chosen);
     }
 
-    private static Map<String, Object> known(Promise promise, Map<String, Object> facts) {
-        Map<String, Object> known = new HashMap<>(facts);
-        known.put(Pool.own("customer"), promise.customer());
-        known.put(Pool.own("order"), promise.order());
-        return known;
-    }
-
-    private static List<io.makegood.terms.pricing.Verdict> priceable(Terms terms, List<Verdict> standing) {
-        return standing.stream().map(verdict -> priceable(terms, verdict)).toList();
-    }
-
-    private static io.makegood.terms.pricing.Verdict priceable(Terms terms, Verdict verdict) {
-        return new io.makegood.terms.pricing.Verdict(
-                verdict.number(),
-                verdict.objective(),
-                verdict.occurrence(),
-                verdict.rePromise(),
-                io.makegood.terms.pricing.Verdict.State.valueOf(verdict.state().name()),
-                terms.typed(verdict.known()),
-                verdict.because(),
-                verdict.claim() == null ? Claim.State.NOT_NEEDED : Claim.State.of(verdict.claim()));
+    /** What it comes to if the customer wants an award in the form of this name. */
+    List<Priced> asking(String award, String form) {
+        Map<String, String> asked = new HashMap<>(chosen);
+        asked.put(award, form);
+        return Pricing.price(terms, Priceable.known(promise, facts), Priceable.verdicts(terms, standing), asked);
     }
 
     /** Whether the occasion decides on what the award is for. */

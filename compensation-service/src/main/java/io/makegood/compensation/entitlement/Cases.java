@@ -14,10 +14,15 @@ import java.util.Map;
 final class Cases {
 
     private final Map<PromiseId, Map<DueKey, Verdict>> standing = new HashMap<>();
+    private final Map<PromiseId, Map<String, String>> chosen;
     private final List<Case> all = new ArrayList<>();
 
-    /** @param standing the last verdict of each due time that was priced before */
-    Cases(Map<PromiseId, Map<DueKey, Verdict>> standing) {
+    /**
+     * @param standing the last verdict of each due time that was priced before
+     * @param chosen the names of the forms that customers chose, by award
+     */
+    Cases(Map<PromiseId, Map<DueKey, Verdict>> standing, Map<PromiseId, Map<String, String>> chosen) {
+        this.chosen = chosen;
         standing.forEach((promise, verdicts) -> this.standing.put(promise, new HashMap<>(verdicts)));
     }
 
@@ -27,7 +32,11 @@ final class Cases {
         Verdict before = stands.get(one.verdict().due());
         if (before == null || before.number() <= one.verdict().number()) {
             stands.put(one.verdict().due(), one.verdict());
-            all.add(Case.of(one, terms, stands.values()));
+            all.add(Case.of(
+                    one,
+                    terms,
+                    stands.values(),
+                    chosen.getOrDefault(one.promise().key(), Map.of())));
         }
     }
 

@@ -6,7 +6,6 @@ import io.makegood.compensation.recourse.Recourse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What follows from entitlements: they are kept and told; what others owe us is claimed; of what we owe, differences are
@@ -28,19 +27,14 @@ class Consequences {
     }
 
     void draw(List<Consequence> drawn) {
-        entitlements.add(drawn);
-        follow(ours(drawn));
-    }
-
-    private List<Consequence> ours(List<Consequence> drawn) {
         Set<Entitlement> ours = Set.copyOf(
                 recourse.split(drawn.stream().map(Consequence::entitlement).toList()));
-        return drawn.stream().filter(one -> ours.contains(one.entitlement())).toList();
+        entitlements.add(drawn, ours);
+        follow(drawn.stream().filter(one -> ours.contains(one.entitlement())).toList());
     }
 
     private void follow(List<Consequence> ours) {
-        payouts.add(
-                ours.stream().flatMap(one -> Stream.ofNullable(one.payout())).toList());
+        payouts.add(ours.stream().flatMap(Consequence::payouts).toList());
         payouts.withdraw(
                 ours.stream().flatMap(one -> one.withdrawals().stream()).toList());
         ledger.book(ours.stream().flatMap(Bookings::of).toList());

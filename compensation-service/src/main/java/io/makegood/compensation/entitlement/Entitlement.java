@@ -6,6 +6,7 @@ import io.makegood.compensation.promise.Promise;
 import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.TimeOrderedId;
 import io.makegood.terms.Terms.Overpaid;
+import io.makegood.terms.award.Award;
 import io.makegood.terms.pricing.Priced;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inKind what is owed that is not money
  * @param discretion what no rule can compute, and people decide
  * @param corrects the one before, which this one takes the place of; null for the first
+ * @param cause why it is owed, as was known then
  */
 public record Entitlement(
         UUID id,
@@ -40,7 +42,8 @@ public record Entitlement(
         @Nullable String discretion,
         Trace trace,
         Instant computedAt,
-        @Nullable Correction corrects) {
+        @Nullable Correction corrects,
+        Cause cause) {
 
     static final Comparator<Entitlement> BY_AWARD =
             Comparator.comparing((Entitlement one) -> one.trace().award());
@@ -52,17 +55,17 @@ public record Entitlement(
     /** The first of an award, when nothing was owed or instructed before. */
     static Entitlement first(Case one, Priced priced, Trace trace, Instant now) {
         Money nothing = Money.zero(trace.amount().getCurrencyUnit());
-        return of(one, priced, trace, 1, new Before(nothing, nothing, nothing), now, null);
+        return of(one, priced, trace, 1, new Before(nothing, nothing, nothing, Cause.UNKNOWN), now, null);
     }
 
     /** @param gone what has gone out under the award: only that can be kept */
     Entitlement next(Case one, Priced priced, Trace trace, Money gone, Instant now) {
         Instant since = corrects == null ? computedAt : corrects.since();
-        Before before = new Before(amount, instructed, gone);
+        Before before = new Before(amount, instructed, gone, cause);
         return of(one, priced, trace, number + 1, before, now, new Correction(id, since));
     }
 
-    private record Before(Money amount, Money instructed, Money gone) {}
+    private record Before(Money amount, Money instructed, Money gone, Cause cause) {}
 
     private static Entitlement of(
             Case one,
@@ -76,10 +79,11 @@ public record Entitlement(
         boolean customerKeepsIt =
                 one.terms().overpaid() == Overpaid.GOODWILL && before.gone().isGreaterThan(owed);
         Money instructedInAll = customerKeepsIt ? before.gone() : owed;
+        Award award = one.terms().award(priced.award());
         return new Entitlement(
                 TimeOrderedId.next(),
                 one.promise(),
-                Form.of(one.terms().award(priced.award()), priced.remedy()),
+                Form.of(award, priced.remedy()),
                 number,
                 one.latest().number(),
                 owed,
@@ -90,7 +94,8 @@ public record Entitlement(
                 priced.discretion(),
                 trace,
                 now,
-                corrects);
+                corrects,
+                Cause.of(one.standing(), award, before.cause()));
     }
 
     public AwardKey key() {

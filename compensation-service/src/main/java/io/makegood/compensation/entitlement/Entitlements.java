@@ -12,12 +12,16 @@ import io.makegood.kernel.messaging.Outbox;
 import io.makegood.kernel.paging.Cursor;
 import io.makegood.kernel.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,37 +43,39 @@ public class Entitlements {
         this.outbox = outbox;
     }
 
-    void add(Collection<Consequence> drawn) {
+    /** @param ours what we owe; the others are owed to us */
+    void add(Collection<Consequence> drawn, Set<Entitlement> ours) {
         if (!drawn.isEmpty()) {
-            insert(drawn);
+            insert(drawn, ours);
             outbox.add(drawn.stream()
                     .map(one -> EntitlementComputed.message(one.entitlement()))
                     .toList());
         }
     }
 
-    private void insert(Collection<Consequence> drawn) {
+    private void insert(Collection<Consequence> drawn, Set<Entitlement> ours) {
         Rows<Entitlement> rows =
                 new Rows<>(drawn.stream().map(Consequence::entitlement).toList());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into entitlement (tenant, id, promise_id, award, number, verdict,
                           order_reference, customer, guarantee_code, guarantee_version, remedy, form, expires, payer,
-                          currency, amount,
+                          worth, currency, amount,
                           change, instructed, difference, lapsed, in_kind, discretion, trace, computed_at, corrects,
-                          corrects_since)
+                          corrects_since, carrier, cause, owed_to_us)
                         select tenant, cast(id as uuid), cast(promise as uuid), award, cast(number as integer), cast(verdict as integer), order_reference, customer, code,
-                          cast(version as integer), remedy, form, expires, payer, currency, cast(amount as numeric), cast(change as numeric),
+                          cast(version as integer), remedy, form, expires, payer, cast(worth as numeric), currency, cast(amount as numeric), cast(change as numeric),
                           cast(instructed as numeric), cast(difference as numeric), cast(lapsed as numeric), cast(in_kind as jsonb),
                           discretion, cast(trace as jsonb),
-                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz)
+                          cast(computed_at as timestamptz), cast(corrects as uuid), cast(corrects_since as timestamptz),
+                          carrier, cause, cast(owed_to_us as boolean)
                         from unnest(:tenants, :ids, :promises, :awards, :numbers, :verdicts, :orders,
-                            :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :currencies, :amounts, :changes,
+                            :customers, :codes, :versions, :remedies, :forms, :expiries, :payers, :worths, :currencies, :amounts, :changes,
                             :instructed, :differences, :lapsed, :inKind, :discretion, :traces, :computedAt,
-                            :corrects, :correctsSince)
+                            :corrects, :correctsSince, :carriers, :causes, :owedToUs)
                           as row (tenant, id, promise, award, number, verdict, order_reference, customer,
-                            code, version, remedy, form, expires, payer, currency, amount, change, instructed, difference, lapsed, in_kind,
+                            code, version, remedy, form, expires, payer, worth, currency, amount, change, instructed, difference, lapsed, in_kind,
                             discretion, trace,
-                            computed_at, corrects, corrects_since)
+                            computed_at, corrects, corrects_since, carrier, cause, owed_to_us)
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
                 .bind("ids", rows.column(Entitlement::id))
@@ -85,6 +91,7 @@ public class Entitlements {
                 .bind("forms", rows.column(row -> row.form().name()))
                 .bind("expiries", rows.column(row -> row.form().expires()))
                 .bind("payers", rows.column(row -> row.form().payer()))
+                .bind("worths", rows.column(row -> row.form().worth()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
                 .bind("changes", rows.column(row -> row.change().getAmount()))
@@ -97,6 +104,9 @@ public class Entitlements {
                 .bind("computedAt", rows.column(Entitlement::computedAt))
                 .bind("corrects", rows.column(row -> Correction.of(row.corrects(), Correction::posting)))
                 .bind("correctsSince", rows.column(row -> Correction.of(row.corrects(), Correction::since)))
+                .bind("carriers", rows.column(row -> row.cause().carrier()))
+                .bind("causes", rows.column(row -> row.cause().reason()))
+                .bind("owedToUs", rows.column(row -> !ours.contains(row)))
                 .execute());
     }
 
@@ -116,6 +126,34 @@ public class Entitlements {
                 .map((row, context) -> entitlement(row))
                 .collect(Collectors.toMap(Entitlement::key, Function.identity())));
     }
+
+    /** What was owed on these promises by some moment, under each award. */
+    public Map<PromiseId, Map<String, BigDecimal>> owed(Collection<PromiseId> promises, Instant asOf) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        Map<PromiseId, Map<String, BigDecimal>> owed = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select newest.*
+                        from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (award) tenant, promise_id, award, amount from entitlement
+                          where tenant = wanted.tenant and promise_id = wanted.id and computed_at <= :asOf
+                          order by award, number desc offset 0) newest
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .bind("asOf", asOf)
+                .map((row, context) -> new AwardAmount(
+                        new AwardKey(
+                                new PromiseId(
+                                        new Tenant(row.getString("tenant")), row.getObject("promise_id", UUID.class)),
+                                row.getString("award")),
+                        row.getBigDecimal("amount")))
+                .forEach(one -> owed.computeIfAbsent(one.key().promise(), any -> new HashMap<>())
+                        .put(one.key().award(), one.amount())));
+        return owed;
+    }
+
+    private record AwardAmount(AwardKey key, BigDecimal amount) {}
 
     public List<Entitlement> newest(PromiseId promise) {
         return newest(List.of(promise)).values().stream()
@@ -169,7 +207,8 @@ public class Entitlements {
                 row.getString("discretion"),
                 trace(row.getString("trace")),
                 row.getObject("computed_at", OffsetDateTime.class).toInstant(),
-                Correction.of(row));
+                Correction.of(row),
+                new Cause(row.getString("carrier"), row.getString("cause")));
     }
 
     private List<String> inKind(String text) {

@@ -28,7 +28,7 @@ record Provisional(Terms terms, Standing before, Instant now) {
 
     /** That for which what is held now waits already. */
     private Optional<Hold> waiting() {
-        return before.held().stream()
+        return Stream.concat(before.held().stream(), before.things().held().stream())
                 .flatMap(held -> held.review().holds().stream())
                 .filter(hold -> hold.kind() == Hold.Kind.PROVISIONAL)
                 .findFirst();

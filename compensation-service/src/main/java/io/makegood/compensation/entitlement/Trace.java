@@ -1,5 +1,6 @@
 package io.makegood.compensation.entitlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.terms.GuaranteeVersion;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts that the promise was made with, as text
  * @param verdicts that stood
+ * @param chosen the names of the forms that the customer chose, by award
  * @param shared what other promises had of caps in common
  */
 public record Trace(
@@ -28,10 +30,12 @@ public record Trace(
         List<PricedVerdict> verdicts,
         List<Shared> shared,
         List<Line> steps,
-        Money amount) {
+        Money amount,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> chosen) {
 
     public Trace {
         facts = new TreeMap<>(facts);
+        chosen = chosen == null ? Map.of() : new TreeMap<>(chosen);
     }
 
     /** A verdict that was priced, and the events it rests on. */

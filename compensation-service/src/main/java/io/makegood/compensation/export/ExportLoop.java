@@ -1,14 +1,11 @@
 package io.makegood.compensation.export;
 
 import io.makegood.kernel.tenancy.Tenancy;
-import io.makegood.kernel.time.DueLoop;
+import io.makegood.kernel.time.DueLoops;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Writes exports that wait, one after the other, from start to shutdown, in a thread of its own. */
@@ -16,29 +13,21 @@ import java.util.Optional;
 @Singleton
 class ExportLoop {
 
+    private final DueLoops loops;
     private final Leases leases;
     private final Writing writing;
     private final Tenancy tenancy;
-    private final DueLoop loop;
 
-    ExportLoop(Leases leases, Writing writing, Tenancy tenancy, InstantSource time) {
+    ExportLoop(DueLoops loops, Leases leases, Writing writing, Tenancy tenancy) {
+        this.loops = loops;
         this.leases = leases;
         this.writing = writing;
         this.tenancy = tenancy;
-        this.loop = new DueLoop("exports", now -> writeWhatWaits(), Optional::empty, time);
     }
 
     @PostConstruct
     void start() {
-        loop.start();
-    }
-
-    boolean isAlive() {
-        return loop.isAlive();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        loop.stop();
+        loops.start("exports", now -> writeWhatWaits(), Optional::empty);
     }
 
     private void writeWhatWaits() {

@@ -14,9 +14,9 @@ public enum Account implements Word {
     RECOVERABLE_FROM_CUSTOMERS,
     /** What payment providers have paid for us, less what they got back, until their settlement takes it from the bank. */
     PAID_OUT,
-    /** What customers hold as credit with the merchant: paid to their wallet and not yet spent. */
+    /** What customers hold as credit with the merchant: in their wallet or as coupons, not yet used. */
     CUSTOMER_CREDIT,
-    /** What customers bought with their credit. */
+    /** What customers bought with their credit and coupons. */
     CREDIT_SPENT,
     /** What carriers and others who were responsible owe us for what we paid. */
     RECOVERABLE_FROM_PARTIES,

@@ -4,7 +4,6 @@ import io.makegood.compensation.ledger.Account;
 import io.makegood.compensation.ledger.Transfer;
 import io.makegood.compensation.payout.Payout.Progress;
 import io.makegood.compensation.payout.Payout.State;
-import io.makegood.compensation.routing.ProviderKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,6 +46,11 @@ public record Attempt(
         return new Attempt(settled, after(settled.payout(), State.FAILED, returned, now), returned, now, null);
     }
 
+    /** The same, by what the payer calls it. */
+    Attempt of(String reference) {
+        return of(issued, outcome.of(reference), Optional.empty(), endedAt);
+    }
+
     private static Payout after(Payout before, State state, Outcome outcome, Instant now) {
         return before.with(new Progress(
                 state,
@@ -58,6 +62,10 @@ public record Attempt(
 
     /** Money that has moved is booked, and booked back if it returned; money that has not stays owed. */
     public Stream<Transfer> bookings() {
+        return payout.isInKind() ? Stream.empty() : bookingsOfMoney();
+    }
+
+    private Stream<Transfer> bookingsOfMoney() {
         return switch (outcome.kind()) {
             case SETTLED -> Stream.of(transfer("settled:", taken(), given()));
             case RETURNED -> Stream.of(transfer("returned:", given(), taken()));
@@ -74,9 +82,13 @@ public record Attempt(
         return payout.kind() == Payout.Kind.PAYMENT ? carried() : Account.RECOVERABLE_FROM_CUSTOMERS;
     }
 
-    /** Where it is afterwards: with the provider, until that settles it with the merchant; or in the wallet. */
+    /** Where it is afterwards: with the provider, until that settles it with the merchant; or in our own books. */
     private Account carried() {
-        return issued.provider().kind() == ProviderKind.WALLET ? Account.CUSTOMER_CREDIT : Account.PAID_OUT;
+        return isOfOwnBook() ? Account.CUSTOMER_CREDIT : Account.PAID_OUT;
+    }
+
+    boolean isOfOwnBook() {
+        return issued.provider().kind().isOwnBook();
     }
 
     private Transfer transfer(String purpose, Account debit, Account credit) {

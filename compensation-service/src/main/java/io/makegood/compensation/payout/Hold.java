@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.makegood.compensation.Word;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text for people, with the figures
  * @param level whose decision it waits for; null if for nobody's
  * @param until when it goes by itself; null if it does not
+ * @param offers between which the customer may choose; null if that is not what it waits for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hold(
@@ -20,13 +22,24 @@ public record Hold(
         String text,
         @Nullable String level,
         Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable List<Offer> offers) {
 
-    /** What it waits for: a decision by somebody with authority, a look at what is unusual, or late news. */
+    public Hold(Kind kind, String text, @Nullable String level, Instant since, @Nullable Instant until) {
+        this(kind, text, level, since, until, null);
+    }
+
+    /** Until the customer has chosen, or the time to choose is over. */
+    public static Hold choice(String text, List<Offer> offers, Instant since, @Nullable Instant until) {
+        return new Hold(Kind.CHOICE, text, null, since, until, offers);
+    }
+
+    /** What it waits for: a decision by somebody with authority, a look at what is unusual, late news, or the customer's choice. */
     public enum Kind implements Word {
         APPROVAL,
         UNUSUAL,
-        PROVISIONAL;
+        PROVISIONAL,
+        CHOICE;
 
         @Override
         @JsonValue
@@ -42,10 +55,10 @@ public record Hold(
 
     /** Whether a person can let it go. */
     public boolean needsPerson() {
-        return kind != Kind.PROVISIONAL;
+        return kind == Kind.APPROVAL || kind == Kind.UNUSUAL;
     }
 
-    boolean isOverAt(Instant now) {
+    public boolean isOverAt(Instant now) {
         return until != null && !until.isAfter(now);
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 class PaymentProviders {
 
+    private static final String NO_MONEY =
+            "%s is no money: only the merchant's endpoint gives it, not a provider of kind %s";
+
     private final Map<ProviderKind, PaymentProvider> byKind = new EnumMap<>(ProviderKind.class);
 
     PaymentProviders(@All List<PaymentProvider> ways) {
@@ -21,6 +24,10 @@ class PaymentProviders {
 
     CompletableFuture<Outcome> issue(DuePayout due) {
         ProviderKind kind = due.provider().kind();
+        if (due.payout().isInKind() && kind != ProviderKind.WEBHOOK) {
+            return CompletableFuture.completedFuture(
+                    Outcome.refused(NO_MONEY.formatted(due.payout().inKind(), kind.word())));
+        }
         return Objects.requireNonNull(byKind.get(kind), kind::word).issue(due);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * An instruction to pay a customer a difference, or to get one back. There is one at most for each entitlement. Its id
  * is the idempotency key towards whoever pays.
  *
+ * @param inKind what it gives that is not money; then its amount is zero
  * @param instructedAt since when it may be sent; null while it is held, and if it never could be
+ * @param payBy by when the terms promise that it is paid; null if they promise nothing
  */
 public record Payout(
         UUID id,
@@ -28,10 +32,16 @@ public record Payout(
         Kind kind,
         Form form,
         Money amount,
+        List<String> inKind,
         Instant createdAt,
         @Nullable Instant instructedAt,
+        @Nullable Instant payBy,
         Review review,
         Progress progress) {
+
+    public Payout {
+        inKind = List.copyOf(inKind);
+    }
 
     /** The entitlement that a payout follows from, and why in one sentence; of goodwill there is only the sentence. */
     public record Grounds(
@@ -110,7 +120,8 @@ public record Payout(
     }
 
     Payout with(Progress progress) {
-        return new Payout(id, promise, grounds, kind, form, amount, createdAt, instructedAt, review, progress);
+        return new Payout(
+                id, promise, grounds, kind, form, amount, inKind, createdAt, instructedAt, payBy, review, progress);
     }
 
     /** Brings what was instructed up or down by the difference, which is not zero. */
@@ -123,10 +134,36 @@ public record Payout(
                 kind,
                 form,
                 difference.abs(),
+                List.of(),
                 now,
                 now,
+                null,
                 Review.NONE,
                 Progress.NONE);
+    }
+
+    /** Gives what is no money. */
+    public static Payout inKind(
+            Promise promise, Grounds grounds, Form form, List<String> things, Money zero, Instant now) {
+        return new Payout(
+                TimeOrderedId.next(),
+                promise,
+                grounds,
+                Kind.PAYMENT,
+                form,
+                zero,
+                things,
+                now,
+                now,
+                null,
+                Review.NONE,
+                Progress.NONE);
+    }
+
+    /** The same, with a deadline that the terms promise, if any. */
+    public Payout promisedBy(@Nullable Instant payBy) {
+        return new Payout(
+                id, promise, grounds, kind, form, amount, inKind, createdAt, instructedAt, payBy, review, progress);
     }
 
     /** What a person gives without its being owed. */
@@ -138,8 +175,10 @@ public record Payout(
                 Kind.PAYMENT,
                 form,
                 amount,
+                List.of(),
                 now,
                 now,
+                null,
                 new Review(List.of(), reason.person(), null),
                 Progress.NONE);
     }
@@ -152,12 +191,23 @@ public record Payout(
         return holds.isEmpty()
                 ? this
                 : new Payout(
-                        id, promise, grounds, kind, form, amount, createdAt, null, review.with(holds), Progress.HELD);
+                        id,
+                        promise,
+                        grounds,
+                        kind,
+                        form,
+                        amount,
+                        inKind,
+                        createdAt,
+                        null,
+                        payBy,
+                        review.with(holds),
+                        Progress.HELD);
     }
 
     /** A new payout took its place, or none when nothing is left to pay. */
     Payout withdrawn(@Nullable UUID replacedBy, Instant now) {
-        String reason = replacedBy == null ? "it is no longer owed" : "another amount is owed";
+        String reason = replacedBy == null ? "it is no longer owed" : "another payout took its place";
         return new Payout(
                 id,
                 promise,
@@ -165,8 +215,10 @@ public record Payout(
                 kind,
                 form,
                 amount,
+                inKind,
                 createdAt,
                 null,
+                payBy,
                 new Review(review.holds(), review.requestedBy(), replacedBy),
                 new Progress(State.WITHDRAWN, 0, now, reason, null));
     }
@@ -182,10 +234,21 @@ public record Payout(
                 kind,
                 form,
                 amount,
+                inKind,
                 createdAt,
                 left.isEmpty() ? now : null,
+                payBy,
                 review.with(left),
                 left.isEmpty() ? Progress.NONE : Progress.HELD);
+    }
+
+    /** For what it waits if a customer may still choose. */
+    public Optional<Hold> choice() {
+        return isHeld()
+                ? review.holds().stream()
+                        .filter(hold -> hold.kind() == Hold.Kind.CHOICE)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** When one of its reasons to wait goes by itself; null if none does. */
@@ -211,7 +274,11 @@ public record Payout(
     }
 
     /** What a person declined is owed no longer. */
-    public Transfer reversal(Instant now) {
+    public Stream<Transfer> reversal(Instant now) {
+        return isInKind() ? Stream.empty() : Stream.of(inBooks(now));
+    }
+
+    private Transfer inBooks(Instant now) {
         return new Transfer(
                 promise.tenant(),
                 id,
@@ -226,6 +293,11 @@ public record Payout(
         return grounds.origin();
     }
 
+    /** The books know nothing of it. */
+    public boolean isInKind() {
+        return !inKind.isEmpty();
+    }
+
     public boolean isHeld() {
         return progress.state() == State.HELD;
     }
@@ -233,6 +305,6 @@ public record Payout(
     /** For people who read logs. */
     @Override
     public String toString() {
-        return "%s %s of %s for %s".formatted(kind.word(), id, amount, promise.orderKey());
+        return "%s %s of %s for %s".formatted(kind.word(), id, isInKind() ? inKind : amount, promise.orderKey());
     }
 }

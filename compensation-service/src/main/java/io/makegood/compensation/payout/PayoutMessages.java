@@ -1,5 +1,6 @@
 package io.makegood.compensation.payout;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.messaging.Outgoing;
@@ -30,6 +31,10 @@ final class PayoutMessages {
             String kind,
             String remedy,
             Money amount,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> inKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long points,
+
             String explanation) {
 
         static Told of(Payout payout) {
@@ -48,11 +53,17 @@ final class PayoutMessages {
                     payout.kind().word(),
                     payout.form().remedy().word(),
                     payout.amount(),
+                    payout.inKind(),
+                    payout.form().points(payout.amount()),
                     payout.grounds().explanation());
         }
     }
 
-    record Held(@JsonUnwrapped Told told, Instant heldAt, List<Hold> holds) {}
+    record Held(
+            @JsonUnwrapped Told told,
+            Instant heldAt,
+            @Nullable Instant payBy,
+            List<Hold> holds) {}
 
     record Rejected(
             @JsonUnwrapped Told told,
@@ -66,7 +77,10 @@ final class PayoutMessages {
             @Nullable Instant withdrawnAt,
             @Nullable UUID replacedBy) {}
 
-    record Instructed(@JsonUnwrapped Told told, @Nullable Instant instructedAt) {}
+    record Instructed(
+            @JsonUnwrapped Told told,
+            @Nullable Instant instructedAt,
+            @Nullable Instant payBy) {}
 
     record Settled(
             @JsonUnwrapped Told told,
@@ -79,6 +93,7 @@ final class PayoutMessages {
             @JsonUnwrapped Told told,
             @Nullable Instant instructedAt,
             @Nullable Instant failedAt,
+            @Nullable Instant settledAt,
             int attempts,
             @Nullable String reason) {}
 
@@ -99,11 +114,25 @@ final class PayoutMessages {
         return message(
                 payout,
                 "makegood.payout-held",
-                new Held(Told.of(payout), payout.createdAt(), payout.review().holds()));
+                new Held(
+                        Told.of(payout),
+                        payout.createdAt(),
+                        payout.payBy(),
+                        payout.review().holds()));
     }
 
     static Outgoing instructed(Payout payout) {
-        return message(payout, "makegood.payout-instructed", new Instructed(Told.of(payout), payout.instructedAt()));
+        return message(
+                payout,
+                "makegood.payout-instructed",
+                new Instructed(Told.of(payout), payout.instructedAt(), payout.payBy()));
+    }
+
+    static Stream<Outgoing> after(Attempt attempt) {
+        return attempt.outcome().kind() == Outcome.Kind.RETURNED
+                ? Stream.of(failed(
+                        attempt.payout(), attempt.issued().payout().progress().endedAt()))
+                : ended(attempt.payout());
     }
 
     /** None while the payout still waits or is to be tried again. */
@@ -113,7 +142,7 @@ final class PayoutMessages {
             case REJECTED -> Stream.of(message(payout, "makegood.payout-rejected", rejected(payout)));
             case WITHDRAWN -> Stream.of(message(payout, "makegood.payout-withdrawn", withdrawn(payout)));
             case SETTLED -> Stream.of(message(payout, "makegood.payout-settled", settled(payout)));
-            case FAILED -> Stream.of(message(payout, "makegood.payout-failed", failed(payout)));
+            case FAILED -> Stream.of(failed(payout, null));
         };
     }
 
@@ -135,9 +164,12 @@ final class PayoutMessages {
         return new Settled(Told.of(payout), payout.instructedAt(), end.endedAt(), end.attempts(), end.reference());
     }
 
-    private static Failed failed(Payout payout) {
+    /** @param settledAt when it had been settled, if its money came back */
+    static Outgoing failed(Payout payout, @Nullable Instant settledAt) {
         Payout.Progress end = payout.progress();
-        return new Failed(Told.of(payout), payout.instructedAt(), end.endedAt(), end.attempts(), end.reason());
+        Failed failed = new Failed(
+                Told.of(payout), payout.instructedAt(), end.endedAt(), settledAt, end.attempts(), end.reason());
+        return message(payout, "makegood.payout-failed", failed);
     }
 
     private static Outgoing message(Payout payout, String type, Object data) {

@@ -37,9 +37,9 @@ public class Payouts {
 
     /** Whatever waits for a payment provider says so. */
     private static final String SELECT = """
-            select tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict, order_reference, customer,
+            select tenant, id, entitlement_id, promise_id, award, form, expires, payer, worth, verdict, order_reference, customer,
               guarantee_code, guarantee_version, kind, remedy, currency, amount, explanation, created_at, instructed_at,
-              holds, requested_by, replaced_by, state, attempts, ended_at, reference,
+              in_kind, pay_by, holds, requested_by, replaced_by, state, attempts, ended_at, reference,
               case when state = 'instructed' and exists (
                   select from due_payout due
                   where due.tenant = payout.tenant and due.payout_id = payout.id and due.provider is null)
@@ -70,21 +70,27 @@ public class Payouts {
         Rows<Payout> rows = new Rows<>(payouts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with added as (
-                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, verdict,
+                          insert into payout (tenant, id, entitlement_id, promise_id, award, form, expires, payer, worth, verdict,
                             order_reference, customer, guarantee_code, guarantee_version, kind, remedy, currency,
-                            amount, explanation, created_at, instructed_at, holds, held_until, requested_by, state, attempts)
+                            amount, in_kind, explanation, created_at, instructed_at, pay_by, holds, held_until,
+                            requested_by, state, attempts, carrier, cause)
                           select tenant, cast(id as uuid), cast(entitlement as uuid), cast(promise as uuid), award,
-                            form, expires, payer, cast(verdict as integer), order_reference, customer, code,
-                            cast(version as integer), kind, remedy, currency, cast(amount as numeric), explanation,
+                            form, expires, payer, cast(worth as numeric), cast(verdict as integer), order_reference, customer, code,
+                            cast(version as integer), kind, remedy, currency, cast(amount as numeric), cast(in_kind as jsonb), explanation,
                             cast(created_at as timestamptz), cast(instructed_at as timestamptz),
-                            cast(holds as jsonb), cast(held_until as timestamptz), requested_by, state, 0
-                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :verdicts,
-                              :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
-                              :explanations, :createdAt, :instructedAt, :holds, :heldUntil, :requestedBy,
+                            cast(pay_by as timestamptz), cast(holds as jsonb), cast(held_until as timestamptz),
+                            requested_by, state, 0, owed.carrier, owed.cause
+                          from unnest(:tenants, :ids, :entitlements, :promises, :awards, :forms, :expiries, :payers, :worths,
+                              :verdicts, :orders, :customers, :codes, :versions, :kinds, :remedies, :currencies, :amounts,
+                              :inKind, :explanations, :createdAt, :instructedAt, :payBy, :holds, :heldUntil, :requestedBy,
                               :states) with ordinality
-                            as row (tenant, id, entitlement, promise, award, form, expires, payer, verdict, order_reference,
-                              customer, code, version, kind, remedy, currency, amount, explanation, created_at,
-                              instructed_at, holds, held_until, requested_by, state, place)
+                            as row (tenant, id, entitlement, promise, award, form, expires, payer, worth, verdict,
+                              order_reference, customer, code, version, kind, remedy, currency, amount, in_kind,
+                              explanation, created_at, instructed_at, pay_by, holds, held_until, requested_by, state, place)
+                          left join lateral (
+                            select carrier, cause from entitlement
+                            where entitlement.tenant = row.tenant and entitlement.id = cast(row.entitlement as uuid)
+                            offset 0) owed on true
                           order by place
                           returning tenant, id, order_reference, position, state, instructed_at, remedy, kind, currency)
                         insert into due_payout (tenant, payout_id, order_reference, position, next_attempt_at, provider)
@@ -101,6 +107,7 @@ public class Payouts {
                 .bind("forms", rows.column(row -> row.form().name()))
                 .bind("expiries", rows.column(row -> row.form().expires()))
                 .bind("payers", rows.column(row -> row.form().payer()))
+                .bind("worths", rows.column(row -> row.form().worth()))
                 .bind("verdicts", rows.column(row -> row.grounds().verdict()))
                 .bind("orders", rows.column(row -> row.promise().order()))
                 .bind("customers", rows.column(row -> row.promise().customer()))
@@ -110,9 +117,11 @@ public class Payouts {
                 .bind("remedies", rows.column(row -> row.form().remedy().word()))
                 .bind("currencies", rows.column(row -> row.amount().getCurrencyUnit()))
                 .bind("amounts", rows.column(row -> row.amount().getAmount()))
+                .bind("inKind", rows.column(row -> written(row.inKind())))
                 .bind("explanations", rows.column(row -> row.grounds().explanation()))
                 .bind("createdAt", rows.column(Payout::createdAt))
                 .bind("instructedAt", rows.column(Payout::instructedAt))
+                .bind("payBy", rows.column(Payout::payBy))
                 .bind("holds", rows.column(row -> written(row.review().holds())))
                 .bind("heldUntil", rows.column(Payout::heldUntil))
                 .bind("requestedBy", rows.column(row -> row.review().requestedBy()))
@@ -271,23 +280,45 @@ public class Payouts {
                 .list());
     }
 
-    /** Oldest first. */
+    /** Oldest first; of what is to be paid before some moment, what is due soonest first. */
     public List<Payout> list(PayoutQuery query, Cursor after, int limit) {
+        String order = query.payBefore() == null ? "created_at" : "pay_by";
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
                         where tenant = :tenant
                           and (cast(:promise as uuid) is null or promise_id = :promise)
                           and (cast(:order as text) is null or order_reference = :order)
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:guarantee as text) is null or guarantee_code = :guarantee)
-                          and (created_at, id) > (:at, :after)
-                        order by created_at, id
+                          and (cast(:payBefore as timestamptz) is null
+                            or pay_by < :payBefore and state in ('held', 'instructed', 'failed'))
+                          and (%1$s, id) > (:at, :after)
+                        order by %1$s, id
                         limit :limit
-                        """)
+                        """.formatted(order))
                 .bind("tenant", query.tenant().name())
                 .bind("promise", query.promise())
                 .bind("order", query.order())
                 .bind("state", query.state() == null ? null : query.state().word())
                 .bind("guarantee", query.guarantee())
+                .bind("payBefore", query.payBefore())
+                .bind("at", after.at())
+                .bind("after", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> payout(row))
+                .list());
+    }
+
+    /** What waits for a customer to choose, oldest first. */
+    public List<Payout> toChoose(Tenant tenant, @Nullable String order, Cursor after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        where tenant = :tenant and state = 'held' and holds @> '[{"kind": "choice"}]'
+                          and (cast(:order as text) is null or order_reference = :order)
+                          and (created_at, id) > (:at, :after)
+                        order by created_at, id
+                        limit :limit
+                        """)
+                .bind("tenant", tenant.name())
+                .bind("order", order)
                 .bind("at", after.at())
                 .bind("after", after.id())
                 .bind("limit", limit)
@@ -395,10 +426,7 @@ public class Payouts {
         }
         update(attempts);
         log(attempts);
-        outbox.add(attempts.stream()
-                .map(Attempt::payout)
-                .flatMap(PayoutMessages::ended)
-                .toList());
+        outbox.add(attempts.stream().flatMap(PayoutMessages::after).toList());
     }
 
     private void update(Collection<Attempt> attempts) {
@@ -430,11 +458,11 @@ public class Payouts {
         Rows<Attempt> rows = new Rows<>(attempts);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into payout_attempt
-                          (tenant, payout_id, number, ended_at, outcome, state, reason, provider)
+                          (tenant, payout_id, number, ended_at, outcome, state, reason, provider, into_wallet)
                         select payout.tenant, payout.id, payout.attempts, cast(row.ended_at as timestamptz),
-                          row.outcome, payout.state, row.reason, payout.provider
-                        from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons)
-                          as row (tenant, id, ended_at, outcome, reason)
+                          row.outcome, payout.state, row.reason, payout.provider, cast(row.into_wallet as boolean)
+                        from unnest(:tenants, :ids, :endedAt, :outcomes, :reasons, :intoWallet)
+                          as row (tenant, id, ended_at, outcome, reason, into_wallet)
                         join payout on payout.tenant = row.tenant and payout.id = cast(row.id as uuid)
                         """)
                 .bind("tenants", rows.column(row -> row.payout().promise().tenant()))
@@ -442,6 +470,7 @@ public class Payouts {
                 .bind("endedAt", rows.column(Attempt::endedAt))
                 .bind("outcomes", rows.column(row -> row.outcome().kind().word()))
                 .bind("reasons", rows.column(row -> row.outcome().reason()))
+                .bind("intoWallet", rows.column(Attempt::isOfOwnBook))
                 .execute());
     }
 
@@ -453,8 +482,10 @@ public class Payouts {
                 Word.constant(Payout.Kind.class, row.getString("kind")),
                 Form.of(row),
                 Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")),
+                inKind(row.getString("in_kind")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("instructed_at", OffsetDateTime.class)),
+                instant(row.getObject("pay_by", OffsetDateTime.class)),
                 new Payout.Review(
                         holds(row.getString("holds")),
                         row.getString("requested_by"),
@@ -470,8 +501,16 @@ public class Payouts {
         }
     }
 
-    private static String written(List<Hold> holds) {
-        return JSON.valueToTree(holds).toString();
+    private static List<String> inKind(String text) {
+        try {
+            return text.equals("[]") ? List.of() : JSON.readValue(text, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what a payout gives in kind cannot be read", unreadable);
+        }
+    }
+
+    private static String written(List<?> list) {
+        return JSON.valueToTree(list).toString();
     }
 
     private static Payout.Grounds grounds(ResultSet row) throws SQLException {

@@ -17,21 +17,15 @@ class Settlement {
     private final OrderLocks orders;
     private final DuePayouts due;
     private final Payouts payouts;
-    private final WalletPayouts wallets;
+    private final OwnBooks books;
     private final Circuits circuits;
     private final Ledger ledger;
 
-    Settlement(
-            OrderLocks orders,
-            DuePayouts due,
-            Payouts payouts,
-            WalletPayouts wallets,
-            Circuits circuits,
-            Ledger ledger) {
+    Settlement(OrderLocks orders, DuePayouts due, Payouts payouts, OwnBooks books, Circuits circuits, Ledger ledger) {
         this.orders = orders;
         this.due = due;
         this.payouts = payouts;
-        this.wallets = wallets;
+        this.books = books;
         this.circuits = circuits;
         this.ledger = ledger;
     }
@@ -60,7 +54,7 @@ class Settlement {
                 .map(attempt -> attempt.payout().promise().orderKey())
                 .toList());
         Set<UUID> stillDue = due.stillDue(attempts);
-        List<Attempt> ours = wallets.settle(attempts.stream()
+        List<Attempt> ours = books.settle(attempts.stream()
                 .filter(attempt -> stillDue.contains(attempt.payout().id()))
                 .toList());
         due.reschedule(ours);

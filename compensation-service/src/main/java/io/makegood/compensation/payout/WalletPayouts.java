@@ -5,11 +5,10 @@ import io.makegood.compensation.wallet.Credit;
 import io.makegood.compensation.wallet.Wallets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 
-/** Brings payouts into the wallets of customers, in the transaction that records them. */
+/** The wallets of customers. */
 @ApplicationScoped
-class WalletPayouts {
+class WalletPayouts implements OwnBook {
 
     private final Wallets wallets;
 
@@ -17,43 +16,41 @@ class WalletPayouts {
         this.wallets = wallets;
     }
 
-    /** The same attempts; a recovery of more than a wallet holds is refused. */
-    List<Attempt> settle(List<Attempt> attempts) {
-        wallets.credit(attempts.stream()
-                .filter(attempt -> isOfWallet(attempt, Payout.Kind.PAYMENT))
-                .map(WalletPayouts::credit)
-                .toList());
-        return attempts.stream()
-                .map(attempt -> isOfWallet(attempt, Payout.Kind.RECOVERY) ? takenBack(attempt) : attempt)
-                .toList();
+    @Override
+    public ProviderKind kind() {
+        return ProviderKind.WALLET;
     }
 
-    private Attempt takenBack(Attempt attempt) {
-        Payout payout = attempt.payout();
-        boolean isTaken = wallets.takeBack(
+    @Override
+    public List<Attempt> give(List<Attempt> payments) {
+        wallets.credit(payments.stream().map(WalletPayouts::credit).toList());
+        return payments;
+    }
+
+    @Override
+    public boolean takeBack(Attempt recovery) {
+        Payout payout = recovery.payout();
+        return wallets.takeBack(
                 payout.promise().tenant(),
                 payout.promise().customer(),
                 payout.amount(),
                 payout.id(),
-                attempt.endedAt());
-        Outcome refused = Outcome.refused("the customer's wallet holds less than " + payout.amount());
-        return isTaken ? attempt : Attempt.of(attempt.issued(), refused, Optional.empty(), attempt.endedAt());
+                recovery.endedAt());
     }
 
-    private static boolean isOfWallet(Attempt attempt, Payout.Kind kind) {
-        return attempt.issued().provider().kind() == ProviderKind.WALLET
-                && attempt.outcome().isSettled()
-                && attempt.payout().kind() == kind;
+    @Override
+    public String refusal(Payout recovery) {
+        return "the customer's wallet holds less than " + recovery.amount();
     }
 
     private static Credit credit(Attempt attempt) {
         Payout payout = attempt.payout();
-        return Credit.of(
+        return new Credit(
                 payout.promise().tenant(),
                 payout.id(),
                 payout.promise().customer(),
                 payout.amount(),
-                payout.form().expires(),
-                attempt.endedAt());
+                attempt.endedAt(),
+                payout.form().expiresAt(attempt.endedAt()));
     }
 }

@@ -14,12 +14,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,11 @@ public class Promises {
         Rows<MadePromise> rows = new Rows<>(made);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into promise
-                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, made_at, facts)
+                          (tenant, id, order_reference, customer, guarantee_code, guarantee_version, made_at, zone, facts)
                         select tenant, cast(id as uuid), order_reference, customer, code, cast(version as integer),
-                          cast(made_at as timestamptz), cast(facts as jsonb)
-                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :madeAt, :facts)
-                          as row (tenant, id, order_reference, customer, code, version, made_at, facts)
+                          cast(made_at as timestamptz), zone, cast(facts as jsonb)
+                        from unnest(:tenants, :ids, :orders, :customers, :codes, :versions, :madeAt, :zones, :facts)
+                          as row (tenant, id, order_reference, customer, code, version, made_at, zone, facts)
                         on conflict do nothing
                         """)
                 .bind("tenants", rows.column(row -> row.promise().tenant()))
@@ -56,28 +58,46 @@ public class Promises {
                 .bind("codes", rows.column(row -> row.promise().guarantee().code()))
                 .bind("versions", rows.column(row -> row.promise().guarantee().version()))
                 .bind("madeAt", rows.column(MadePromise::madeAt))
+                .bind("zones", rows.column(MadePromise::zone))
                 .bind("facts", rows.column(MadePromise::facts))
                 .execute());
     }
 
+    /** The last verdict of a promise waits to be priced again. */
+    public void queueLast(PromiseId promise, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into unpriced_verdict (tenant, promise_id, number, not_before)
+                        select tenant, promise_id, max(number), cast(:now as timestamptz) from verdict
+                        where tenant = :tenant and promise_id = :promise
+                        group by tenant, promise_id
+                        """)
+                .bind("tenant", promise.tenant().name())
+                .bind("promise", promise.id())
+                .bind("now", now)
+                .execute());
+    }
+
     /** Those not heard before also wait to be priced. */
-    public void hear(Collection<Verdict> reached, Instant now) {
+    public void hear(Collection<ReachedVerdict> reached, Instant now) {
         if (reached.isEmpty()) {
             return;
         }
-        Rows<Verdict> rows = new Rows<>(reached);
+        Rows<Verdict> rows =
+                new Rows<>(reached.stream().map(ReachedVerdict::verdict).toList());
+        Rows<ReachedVerdict> courses = new Rows<>(reached);
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with fresh as (
                           insert into verdict
                             (tenant, promise_id, number, objective, occurrence, re_promise, state, known, because,
-                              claim, events, missed_at)
+                              claim, events, missed_at, carrier, due_at, settled, heard_at)
                           select tenant, cast(promise_id as uuid), cast(number as integer), objective, occurrence,
                             cast(re_promise as integer), state, cast(known as jsonb), because, claim,
-                            cast(events as jsonb), cast(missed_at as timestamptz)
+                            cast(events as jsonb), cast(missed_at as timestamptz), carrier,
+                            cast(due_at as timestamptz), cast(settled as boolean), :now
                           from unnest(:tenants, :promises, :numbers, :objectives, :occurrences, :rePromises, :states,
-                              :known, :because, :claims, :events, :missedAt)
+                              :known, :because, :claims, :events, :missedAt, :carriers, :dueAt, :settled)
                             as row (tenant, promise_id, number, objective, occurrence, re_promise, state, known,
-                              because, claim, events, missed_at)
+                              because, claim, events, missed_at, carrier, due_at, settled)
                           on conflict do nothing
                           returning tenant, promise_id, number)
                         insert into unpriced_verdict (tenant, promise_id, number, not_before)
@@ -95,6 +115,9 @@ public class Promises {
                 .bind("claims", rows.column(Verdict::claim))
                 .bind("events", rows.column(row -> text(row.events())))
                 .bind("missedAt", rows.column(Verdict::missedAt))
+                .bind("carriers", rows.column(Verdict::carrier))
+                .bind("dueAt", courses.column(ReachedVerdict::dueAt))
+                .bind("settled", courses.column(ReachedVerdict::settled))
                 .bind("now", now)
                 .execute());
     }
@@ -109,7 +132,7 @@ public class Promises {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with priceable as (
                           select u.tenant, u.promise_id, u.number, p.order_reference, p.customer, p.guarantee_code,
-                            p.guarantee_version, p.made_at, p.facts
+                            p.guarantee_version, p.made_at, p.zone, p.facts
                           from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
                           cross join lateral (
                             select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
@@ -125,7 +148,7 @@ public class Promises {
                           delete from unpriced_verdict u using priceable p
                           where u.tenant = p.tenant and u.promise_id = p.promise_id and u.number = p.number)
                         select p.*, v.objective, v.occurrence, v.re_promise, v.state, v.known, v.because, v.claim,
-                          v.events, v.missed_at
+                          v.events, v.missed_at, v.carrier
                         from priceable p cross join lateral (
                           select * from verdict
                           where tenant = p.tenant and promise_id = p.promise_id and number = p.number offset 0) v
@@ -159,6 +182,55 @@ public class Promises {
                 .forEach(verdict -> priced.computeIfAbsent(verdict.promise(), any -> new HashMap<>())
                         .put(verdict.due(), verdict)));
         return priced;
+    }
+
+    /** The last verdict of each due time that was heard by some moment; those of before we kept that are of before. */
+    public Map<PromiseId, List<Verdict>> standing(Collection<PromiseId> promises, Instant asOf) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select v.* from unnest(:tenants, cast(:ids as uuid[])) as wanted (tenant, id)
+                        cross join lateral (
+                          select distinct on (objective, occurrence, re_promise) * from verdict
+                          where tenant = wanted.tenant and promise_id = wanted.id
+                            and (heard_at is null or heard_at <= :asOf)
+                          order by objective, occurrence, re_promise, number desc offset 0) v
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .bind("asOf", asOf)
+                .map((row, context) -> verdict(row))
+                .stream()
+                .collect(Collectors.groupingBy(Verdict::promise)));
+    }
+
+    /** Those of these that we have heard of, in the same order. */
+    public List<MadePromise> made(Collection<PromiseId> promises) {
+        Rows<PromiseId> rows = new Rows<>(promises);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select p.*
+                        from unnest(:tenants, cast(:ids as uuid[])) with ordinality as wanted (tenant, id, place)
+                        cross join lateral (
+                          select * from promise where tenant = wanted.tenant and id = wanted.id offset 0) p
+                        order by place
+                        """)
+                .bind("tenants", rows.column(PromiseId::tenant))
+                .bind("ids", rows.column(PromiseId::id))
+                .map((row, context) -> made(row))
+                .list());
+    }
+
+    private MadePromise made(ResultSet row) throws SQLException {
+        Promise promise = promise(row, row.getObject("id", UUID.class));
+        try {
+            return new MadePromise(
+                    promise,
+                    row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    zone(row),
+                    json.readTree(row.getString("facts")));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("%s cannot be read".formatted(promise), unreadable);
+        }
     }
 
     private Verdict verdict(ResultSet row) throws SQLException {
@@ -235,6 +307,7 @@ public class Promises {
             return new UnpricedVerdict(
                     promise,
                     row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                    zone(row),
                     Facts.read(json.readTree(row.getString("facts"))),
                     verdict(promise.key(), row));
         } catch (JsonProcessingException unreadable) {
@@ -254,10 +327,16 @@ public class Promises {
                 row.getString("because"),
                 row.getString("claim"),
                 json.readValue(row.getString("events"), new TypeReference<List<EventRef>>() {}),
-                instant(row, "missed_at"));
+                instant(row, "missed_at"),
+                row.getString("carrier"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable ZoneId zone(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return zone == null ? null : ZoneId.of(zone);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why it was excused or void
  * @param claim whether it was claimed; null when nothing needs to be
  * @param missedAt since when it counts as missed; null unless it was, and for verdicts heard before this was kept
+ * @param carrier who reported what caused it, where that makes a carrier responsible; else null
  */
 public record Verdict(
         PromiseId promise,
@@ -25,7 +26,8 @@ public record Verdict(
         @Nullable String because,
         @Nullable String claim,
         List<EventRef> events,
-        @Nullable Instant missedAt) {
+        @Nullable Instant missedAt,
+        @Nullable String carrier) {
 
     /** A fulfilment event that the verdict rests on. */
     public record EventRef(String source, String id) {}
@@ -50,6 +52,22 @@ public record Verdict(
     public Verdict {
         known = Map.copyOf(known);
         events = List.copyOf(events);
+    }
+
+    /** For which no carrier is known to be responsible. */
+    public Verdict(
+            PromiseId promise,
+            int number,
+            String objective,
+            String occurrence,
+            int rePromise,
+            State state,
+            Map<String, String> known,
+            @Nullable String because,
+            @Nullable String claim,
+            List<EventRef> events,
+            @Nullable Instant missedAt) {
+        this(promise, number, objective, occurrence, rePromise, state, known, because, claim, events, missedAt, null);
     }
 
     public DueKey due() {

@@ -8,7 +8,7 @@ public enum Place implements Word {
     MATCHED,
     /** A person has written it off. */
     WRITTEN_OFF,
-    /** It went into a wallet, which no statement shows. */
+    /** It went into a wallet or became a coupon, which no statement shows. */
     IN_WALLET,
     /** No statement shows it, though it should by now. */
     MISSING,

@@ -39,7 +39,8 @@ final class Asking {
                 trace.verdicts(),
                 trace.shared(),
                 priced.steps().stream().map(Line::of).toList(),
-                Money.of(terms.currency(), priced.amount()));
+                Money.of(terms.currency(), priced.amount()),
+                trace.chosen());
     }
 
     private boolean waitsForUs() {
@@ -50,7 +51,8 @@ final class Asking {
         Priced priced = Pricing.price(
                         terms,
                         terms.typed(trace.facts()),
-                        trace.verdicts().stream().map(this::asIfAsked).toList())
+                        trace.verdicts().stream().map(this::asIfAsked).toList(),
+                        trace.chosen())
                 .stream()
                 .filter(award -> award.award().equals(trace.award()))
                 .findFirst()
@@ -75,8 +77,7 @@ final class Asking {
     }
 
     private static Claim.State asked(PricedVerdict verdict) {
-        Claim.State told = claim(verdict);
-        return told == Claim.State.MISSING || told == Claim.State.TOO_EARLY ? Claim.State.IN_TIME : told;
+        return claim(verdict).ifAsked();
     }
 
     private static Shared shared(Trace.Shared shared) {

@@ -1,5 +1,6 @@
 package io.makegood.compensation.recourse;
 
+import io.makegood.compensation.entitlement.Cause;
 import io.makegood.compensation.entitlement.Entitlement;
 import io.makegood.compensation.entitlement.Trace;
 import io.makegood.compensation.entitlement.Trace.PricedVerdict;
@@ -40,11 +41,6 @@ public record Responsibility(
     }
 
     private static @Nullable String sole(List<PricedVerdict> breaches, Measure measure) {
-        String first = breaches.get(0).known().get(measure.word());
-        return breaches.stream()
-                        .allMatch(
-                                one -> first != null && first.equals(one.known().get(measure.word())))
-                ? first
-                : null;
+        return Cause.agreed(breaches, breach -> breach.known().get(measure.word()));
     }
 }

@@ -1,7 +1,7 @@
 package io.makegood.compensation.routing;
 
 /** How a provider is reached. */
-public sealed interface Settings permits WebhookSettings, StripeSettings, PainSettings, WalletSettings {
+public sealed interface Settings permits WebhookSettings, StripeSettings, PainSettings, WalletSettings, CouponSettings {
 
     ProviderKind kind();
 

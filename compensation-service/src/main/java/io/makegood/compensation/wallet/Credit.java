@@ -2,8 +2,6 @@ package io.makegood.compensation.wallet;
 
 import io.makegood.kernel.tenancy.Tenant;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +20,6 @@ public record Credit(
         Money left,
         Instant creditedAt,
         @Nullable Instant expiresAt) {
-
-    /** @param expires counted in days and months of UTC from when it is given */
-    public static Credit of(
-            Tenant tenant, UUID payout, String customer, Money amount, @Nullable Period expires, Instant now) {
-        Instant expiresAt = expires == null
-                ? null
-                : now.atOffset(ZoneOffset.UTC).plus(expires).toInstant();
-        return new Credit(tenant, payout, customer, amount, now, expiresAt);
-    }
 
     boolean isGoodAt(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);

@@ -37,6 +37,7 @@ final class Assessment {
     private final Map<AwardKey, List<Payout>> payouts = new HashMap<>();
     private final Map<Page, Map<Slot<AwardKey>, Part>> pages = new HashMap<>();
     private final Map<Heard, UnpricedVerdict> waiting = new LinkedHashMap<>();
+    private final Map<PromiseId, Map<String, String>> chosen = new HashMap<>();
     private Holding holding = Holding.NOTHING;
 
     Assessment(Terms terms) {
@@ -51,6 +52,11 @@ final class Assessment {
     Assessment holding(Holding holding) {
         this.holding = holding;
         return this;
+    }
+
+    /** The customer wants an award in the form of this name; it is looked at with the next verdict. */
+    void choose(AwardKey award, String form) {
+        chosen.computeIfAbsent(award.promise(), any -> new HashMap<>()).put(award.award(), form);
     }
 
     List<Entitlement> price(UnpricedVerdict... verdicts) {
@@ -69,7 +75,7 @@ final class Assessment {
     List<Consequence> draw(List<UnpricedVerdict> verdicts) {
         verdicts.forEach(
                 one -> heard.put(new Heard(one.promise().key(), one.verdict().number()), one));
-        Cases cases = new Cases(standing);
+        Cases cases = new Cases(standing, chosen);
         verdicts.forEach(verdict -> cases.add(verdict, terms.apply(verdict.promise())));
         PoolBook<AwardKey> book = new PoolBook<>(pages);
         Appraisal appraisal = new Appraisal(newest, standings(), book, holding, NOW);
@@ -90,9 +96,7 @@ final class Assessment {
         AwardKey award = consequence.entitlement().key();
         newest.put(award, consequence.entitlement());
         consequence.withdrawals().forEach(one -> payouts(award).remove(one.payout()));
-        if (consequence.payout() != null) {
-            payouts(award).add(consequence.payout());
-        }
+        consequence.payouts().forEach(payouts(award)::add);
     }
 
     /** What is left of an award's payouts: not those that were withdrawn. Tests decide on them. */

@@ -88,6 +88,7 @@ class EntitlementComputedTest {
                 one.discretion(),
                 one.trace(),
                 NOW,
-                one.corrects());
+                one.corrects(),
+                one.cause());
     }
 }

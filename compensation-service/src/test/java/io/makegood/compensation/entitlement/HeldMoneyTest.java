@@ -216,7 +216,7 @@ class HeldMoneyTest {
 
         void reject(Payout held) {
             replace(held, held.rejected("it looks wrong", NOW));
-            post(held.reversal(NOW));
+            held.reversal(NOW).forEach(this::post);
         }
 
         private void replace(Payout held, Payout decided) {

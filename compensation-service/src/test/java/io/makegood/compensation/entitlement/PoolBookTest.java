@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
+import io.makegood.compensation.payout.Hold;
 import io.makegood.terms.Terms;
 import io.makegood.terms.wording.Line;
 import java.util.ArrayList;
@@ -57,7 +58,50 @@ class PoolBookTest {
                         "/awards/0/then/0", "pair", List.of("ada", "bob"), null, Money.parse("CNY 300.00")));
         assertThat(trace.steps())
                 .last()
-                .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500"), "200"));
+                .isEqualTo(new Line(
+                        "/awards/0/then/0", "shared-cap", List.of("300", "300", "500", "customer", "seller"), "200"));
+    }
+
+    @Test
+    void what_a_person_declined_makes_no_room_for_others() {
+        capped.holding((payment, total) -> List.of(new Hold(Hold.Kind.UNUSUAL, "often", "anyone", Sale.NOON, null)));
+        capped.price(first.late(1));
+        capped.payouts(new AwardKey(first.promise().key(), "late"))
+                .replaceAll(held -> held.rejected("a trick", Sale.NOON));
+
+        capped.price(second.late(1));
+
+        assertThat(capped.owed(second.promise())).isEqualTo("CNY 200.00");
+    }
+
+    /** Ada has 300 of her own 500 and of Bob's: 200 are left to whoever buys from him, and to her wherever she buys. */
+    @Test
+    void who_agrees_in_any_of_several_is_limited_by_whatever_is_least_left() {
+        Assessment household = new Assessment(
+                terms("{atMost: 500.00, together: {name: household, anyOf: [customer, seller], each: year}}"));
+        Sale cleo = Sale.of("300.00").to("cleo");
+        household.price(first.late(1), cleo.late(1), second.from("dan").late(1));
+
+        assertThat(household.owed(first.promise())).isEqualTo("CNY 300.00");
+        assertThat(household.owed(cleo.promise())).isEqualTo("CNY 200.00");
+        assertThat(household.owed(second.promise())).isEqualTo("CNY 200.00");
+        assertThat(trace(household, cleo).steps())
+                .last()
+                .isEqualTo(new Line("/awards/0/then/0", "shared-cap", List.of("300", "300", "500", "seller"), "200"));
+    }
+
+    @Test
+    void what_a_household_frees_goes_to_whoever_was_cut() {
+        Assessment household = new Assessment(
+                terms("{atMost: 500.00, together: {name: household, anyOf: [customer, seller], each: year}}"));
+        Sale cleo = Sale.of("300.00").to("cleo");
+        household.price(first.late(1), cleo.late(1), second.from("dan").late(1));
+
+        household.price(first.kept(2));
+        household.catchUp();
+
+        assertThat(household.owed(cleo.promise())).isEqualTo("CNY 300.00");
+        assertThat(household.owed(second.promise())).isEqualTo("CNY 300.00");
     }
 
     @Test

@@ -5,7 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.compensation.Contracts;
+import io.makegood.compensation.approval.ApprovalPolicies;
+import io.makegood.compensation.approval.ApprovalPolicies.SetPolicy;
+import io.makegood.compensation.approval.ApprovalPolicy;
+import io.makegood.compensation.approval.Level;
+import io.makegood.compensation.approval.Watch;
 import io.makegood.compensation.promise.MadePromise;
+import io.makegood.compensation.promise.ReachedVerdict;
 import io.makegood.compensation.promise.UnpricedVerdict;
 import io.makegood.compensation.terms.Guarantees;
 import io.makegood.compensation.terms.PublishedGuarantee;
@@ -17,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +36,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,9 @@ class PoolsTest {
 
     @Inject
     Guarantees guarantees;
+
+    @Inject
+    ApprovalPolicies policies;
 
     @Inject
     Tenancy tenancy;
@@ -82,6 +93,32 @@ class PoolsTest {
         priceAtOnce(sales(60), sale -> sale.late(1));
 
         assertThat(owed()).isEqualByComparingTo("500.00");
+    }
+
+    /** 17 get something of the cap, 16 times 30.00 and 20.00; the last seven of them are unusual. */
+    @Test
+    void however_many_are_paid_at_once_who_is_beyond_the_watched_rate_is_looked_at() throws Exception {
+        watch("P30D", 10);
+
+        priceAtOnce(sales(60), sale -> sale.late(1));
+
+        assertThat(payouts("instructed")).isEqualTo(10);
+        assertThat(payouts("held")).isEqualTo(7);
+    }
+
+    private void watch(String within, int most) {
+        Watch often = new Watch(Watch.CUSTOMER, most, List.of(), Period.parse(within));
+        ApprovalPolicy policy = new ApprovalPolicy(
+                List.of(Money.parse("CNY 100.00")),
+                List.of(new Level("anyone", "operations", null)),
+                Map.of(),
+                List.of(),
+                List.of(often));
+        tenancy.actingFor(tenant, () -> policies.add(new SetPolicy(tenant, 1, policy, "ada", Sale.NOON)));
+    }
+
+    private long payouts(String state) {
+        return one("select count(*) from payout where state = '%s'".formatted(state), Long.class);
     }
 
     /** 24 of 60 are left: 720.00 is wanted, so all of the cap has to be given. */
@@ -134,11 +171,12 @@ class PoolsTest {
                 .run(() -> assessor.hear(
                         batch.stream().map(sale -> sale.promise().orderKey()).toList(),
                         batch.stream()
-                                .map(sale -> new MadePromise(sale.promise(), sale.madeAt(), FACTS))
+                                .map(sale -> new MadePromise(sale.promise(), sale.madeAt(), null, FACTS))
                                 .toList(),
                         batch.stream()
                                 .map(verdict)
                                 .map(UnpricedVerdict::verdict)
+                                .map(one -> new ReachedVerdict(one, null, true))
                                 .toList()));
         return true;
     }

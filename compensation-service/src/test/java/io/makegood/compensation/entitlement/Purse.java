@@ -7,6 +7,7 @@ import io.makegood.compensation.payout.Attempt;
 import io.makegood.compensation.payout.DuePayout;
 import io.makegood.compensation.payout.Hold;
 import io.makegood.compensation.payout.Holding;
+import io.makegood.compensation.payout.Offer;
 import io.makegood.compensation.payout.Outcome;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payout.Kind;
@@ -89,13 +90,35 @@ final class Purse {
     }
 
     void approve() {
-        any(Payout::isHeld).ifPresent(held -> decide(held.without(held.review().holds(), NOW)));
+        any(Payout::isHeld)
+                .ifPresent(held -> decide(held.without(
+                        held.review().holds().stream().filter(Hold::needsPerson).toList(), NOW)));
+    }
+
+    /** The default, or another form: then what waits makes way for it. */
+    void choose() {
+        any(payout -> payout.choice().isPresent()).ifPresent(held -> {
+            Hold choice = held.choice().orElseThrow();
+            List<Offer> offers = Objects.requireNonNull(choice.offers());
+            String form = offers.get(random.nextInt(offers.size())).form();
+            assessment.choose(award(held), form);
+            if (form.equals(held.form().name())) {
+                decide(held.without(List.of(choice), NOW));
+            } else {
+                hearAgain();
+            }
+        });
+    }
+
+    void timeToChooseIsOver() {
+        any(payout -> payout.choice().isPresent())
+                .ifPresent(held -> decide(held.without(List.of(held.choice().orElseThrow()), NOW)));
     }
 
     void reject() {
         any(Payout::isHeld).ifPresent(held -> {
             decide(held.rejected("it looks wrong", NOW));
-            post(held.reversal(NOW));
+            held.reversal(NOW).forEach(this::post);
         });
     }
 
@@ -185,6 +208,7 @@ final class Purse {
                 throw new AssertionError("it never ends: " + payouts);
             }
             approve();
+            timeToChooseIsOver();
             retry();
             isIssued();
         }
@@ -206,9 +230,13 @@ final class Purse {
     /** What stands of an award is what the next verdict is compared with. */
     private void decide(Payout payout) {
         become(payout);
-        List<Payout> standing = assessment.payouts(new AwardKey(
-                payout.promise().key(), Objects.requireNonNull(payout.grounds().award())));
+        List<Payout> standing = assessment.payouts(award(payout));
         standing.set(place(standing, payout), payout);
+    }
+
+    private static AwardKey award(Payout payout) {
+        return new AwardKey(
+                payout.promise().key(), Objects.requireNonNull(payout.grounds().award()));
     }
 
     private void become(Payout payout) {

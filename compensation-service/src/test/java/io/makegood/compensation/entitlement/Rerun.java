@@ -26,7 +26,8 @@ public final class Rerun {
                 trace.verdicts(),
                 trace.shared(),
                 priced.steps().stream().map(Line::of).toList(),
-                Money.of(terms.currency(), priced.amount()));
+                Money.of(terms.currency(), priced.amount()),
+                trace.chosen());
     }
 
     private static Priced priced(Trace trace, Terms terms) {
@@ -35,7 +36,8 @@ public final class Rerun {
                         terms.typed(trace.facts()),
                         trace.verdicts().stream()
                                 .map(verdict -> verdict(verdict, terms))
-                                .toList())
+                                .toList(),
+                        trace.chosen())
                 .stream()
                 .filter(one -> one.award().equals(trace.award()))
                 .findFirst()

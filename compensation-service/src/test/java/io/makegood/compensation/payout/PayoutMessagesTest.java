@@ -11,6 +11,7 @@ import io.makegood.compensation.payout.Payout.State;
 import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.messaging.Outgoing;
 import io.makegood.terms.Remedy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,16 +31,31 @@ class PayoutMessagesTest {
             Kind.PAYMENT,
             new Form(Remedy.Kind.REFUND, "refund", null, null),
             Money.parse("CNY 6.84"),
+            List.of(),
             CREATED,
             CREATED,
+            null,
             Payout.Review.NONE,
             Progress.NONE);
-    private final Payout held = payout.heldFor(List.of(new Hold(
-            Hold.Kind.APPROVAL,
-            "CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked",
-            "first line",
-            CREATED,
-            null)));
+    private final Payout held = payout.promisedBy(Instant.parse("2009-11-13T16:00:00Z"))
+            .heldFor(List.of(new Hold(
+                    Hold.Kind.APPROVAL,
+                    "CNY 11.84 in all is more than CNY 10.00, up to which nobody is asked",
+                    "first line",
+                    CREATED,
+                    null)));
+
+    @Test
+    void points_are_told_where_terms_say_what_one_is_worth() {
+        Form miles = new Form(Remedy.Kind.POINTS, "miles", null, null, new BigDecimal("0.01"));
+
+        assertThat(miles.points(Money.parse("CNY 6.84"))).isEqualTo(684);
+        assertThat(new Form(Remedy.Kind.POINTS, "miles", null, null, new BigDecimal("0.005"))
+                        .points(Money.parse("CNY 6.84")))
+                .isEqualTo(1368);
+        assertThat(new Form(Remedy.Kind.POINTS, "miles", null, null).points(Money.parse("CNY 6.84")))
+                .isNull();
+    }
 
     @Test
     void that_a_payout_is_instructed() {
@@ -80,6 +96,14 @@ class PayoutMessagesTest {
     }
 
     @Test
+    void that_the_money_of_a_settled_payout_came_back() {
+        Payout failed = payout.with(
+                new Progress(State.FAILED, 2, Instant.parse("2009-11-05T09:30:00Z"), "the account was closed", null));
+
+        assertAgreed(PayoutMessages.failed(failed, ENDED), "payout-failed", "example-returned");
+    }
+
+    @Test
     void a_payout_that_is_still_to_be_tried_again_is_not_told_of() {
         Payout waiting = payout.with(new Progress(State.INSTRUCTED, 1, null, "503", null));
 
@@ -87,7 +111,11 @@ class PayoutMessagesTest {
     }
 
     private static void assertAgreed(Outgoing message, String name) {
-        JsonNode example = Contracts.example(name + "/example.json");
+        assertAgreed(message, name, "example");
+    }
+
+    private static void assertAgreed(Outgoing message, String name, String file) {
+        JsonNode example = Contracts.example("%s/%s.json".formatted(name, file));
 
         assertThat(Contracts.written(message.data())).isEqualTo(example.get("data"));
         assertThat(message.type()).isEqualTo(example.get("type").asText());

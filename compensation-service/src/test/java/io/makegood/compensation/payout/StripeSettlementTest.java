@@ -18,8 +18,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,18 @@ class StripeSettlementTest {
             "orderValue", PromiseService.money("118.40", "CNY"),
             "shippingFee", PromiseService.money("5.00", "CNY"),
             "paymentIntent", "pi_1");
+
+    @Inject
+    DuePayouts due;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    PaymentProviders providers;
+
+    @Inject
+    SettlementConfig config;
 
     @Inject
     InstantSource time;
@@ -174,6 +188,27 @@ class StripeSettlementTest {
         assertThat(shop.payouts(promise, "settled")).hasSize(1);
     }
 
+    @Test
+    void two_workers_at_once_make_each_refund_once() throws InterruptedException {
+        List<UUID> promises =
+                IntStream.range(0, 20).mapToObj(i -> breach("order-" + i)).toList();
+        promises.forEach(promise -> shop.awaitPayouts(promise, "instructed", 1));
+        SettlementWorker second = new SettlementWorker(due, settlement, providers, config, time);
+        Thread beside = new Thread(() -> tenancy.acrossTenants(second));
+        beside.start();
+        try {
+            setStripe();
+            promises.forEach(promise -> shop.awaitPayouts(promise, "settled", 1));
+        } finally {
+            second.stop();
+            beside.join();
+        }
+
+        assertThat(stripe.calls()).hasSize(20);
+        assertThat(stripe.refunds()).hasSize(20);
+        assertThat(shop.balances()).containsEntry("paid-out", "-100.00").containsEntry("owed-to-customers", "0.00");
+    }
+
     private void setStripe() {
         shop.as(Roles.ADMIN)
                 .contentType("application/json")
@@ -194,8 +229,12 @@ class StripeSettlementTest {
     }
 
     private UUID breach() {
-        UUID promise = shop.promise(ORDER, FACTS);
-        shop.promiseService().promises(shop.promiseService().breached(promise, ORDER, 1, 0, "PT0S"));
+        return breach(ORDER);
+    }
+
+    private UUID breach(String order) {
+        UUID promise = shop.promise(order, FACTS);
+        shop.promiseService().promises(shop.promiseService().breached(promise, order, 1, 0, "PT0S"));
         return promise;
     }
 

@@ -2,7 +2,9 @@ package io.makegood.compensation.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.makegood.compensation.terms.Form;
 import io.makegood.kernel.tenancy.Tenant;
+import io.makegood.terms.Remedy;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -46,6 +48,12 @@ class WalletTest {
     }
 
     private static Credit credit(String amount, @Nullable Period expires) {
-        return Credit.of(new Tenant("dangdang"), UUID.randomUUID(), "zhang-lan", Money.parse(amount), expires, GIVEN);
+        return new Credit(
+                new Tenant("dangdang"),
+                UUID.randomUUID(),
+                "zhang-lan",
+                Money.parse(amount),
+                GIVEN,
+                new Form(Remedy.Kind.CREDIT, "credit", expires, null).expiresAt(GIVEN));
     }
 }

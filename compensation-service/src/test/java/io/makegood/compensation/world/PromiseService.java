@@ -42,6 +42,10 @@ public final class PromiseService {
         return message;
     }
 
+    public ObjectNode atRisk(UUID promise, String order, int number) {
+        return verdict("example-01-at-risk", promise, order, number);
+    }
+
     public ObjectNode breached(UUID promise, String order, int number, int rePromise, String late) {
         ObjectNode message = verdict("example-03-breached-24h", promise, order, number);
         ObjectNode data = (ObjectNode) message.get("data");

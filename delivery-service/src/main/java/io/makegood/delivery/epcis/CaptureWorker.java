@@ -3,14 +3,19 @@ package io.makegood.delivery.epcis;
 import io.makegood.delivery.epcis.CaptureWork.Rejected;
 import io.makegood.kernel.refusal.Problem;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.time.DueLoop;
+import io.makegood.kernel.time.DueLoops;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Works on capture jobs, one piece after the other, on every replica. What fails is tried again a little later, and
  * given up after a while: an outage passes, a fault of ours does not.
  */
+@Startup
 @Singleton
 class CaptureWorker {
 
@@ -27,16 +33,21 @@ class CaptureWorker {
     private final CaptureWork work;
     private final Tenancy tenancy;
     private final InstantSource time;
+    private final DueLoop loop;
 
-    CaptureWorker(Captures captures, CaptureWork work, Tenancy tenancy, InstantSource time) {
+    CaptureWorker(DueLoops loops, Captures captures, CaptureWork work, Tenancy tenancy, InstantSource time) {
         this.captures = captures;
         this.work = work;
         this.tenancy = tenancy;
         this.time = time;
+        this.loop = loops.start("epcis-captures", now -> workOff(), Optional::empty);
     }
 
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void workOff() {
+    void taken(@Observes(during = TransactionPhase.AFTER_SUCCESS) Capture capture) {
+        loop.wake();
+    }
+
+    private void workOff() {
         LastDocument documents = new LastDocument(work::document);
         while (tenancy.acrossTenants(() -> workedOnOne(documents))) {
             Log.debug("looking for the next piece of work");

@@ -6,6 +6,7 @@ import io.makegood.delivery.evidence.EvidenceStore;
 import io.makegood.delivery.evidence.Payload;
 import io.makegood.kernel.refusal.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -24,21 +25,24 @@ public class Repository {
     private final Captures captures;
     private final Capturing capturing;
     private final CapturedEvents captured;
+    private final Event<Capture> taken;
 
     Repository(
             EpcisReader reader,
             EvidenceStore evidence,
             Captures captures,
             Capturing capturing,
-            CapturedEvents captured) {
+            CapturedEvents captured,
+            Event<Capture> taken) {
         this.reader = reader;
         this.evidence = evidence;
         this.captures = captures;
         this.capturing = capturing;
         this.captured = captured;
+        this.taken = taken;
     }
 
-    /** A job for the whole document, to be done soon. Refuses what is no document of EPCIS, or too long to be one job. */
+    /** A job for the whole document, to be done soon: once it is committed, workers are told. Refuses what is no document of EPCIS, or too long to be one job. */
     public Capture take(String source, Payload payload, ErrorBehaviour errorBehaviour, Instant now) {
         EpcisDocument document = reader.document(payload.body());
         boolean isUsable = errorBehaviour == ErrorBehaviour.PROCEED
@@ -53,7 +57,9 @@ public class Repository {
             throw new DocumentTooLong();
         }
         UUID kept = evidence.keep(source, payload, now);
-        return captures.get(captures.add(new CapturedFrom(source, kept), errorBehaviour, events, now));
+        Capture capture = captures.get(captures.add(new CapturedFrom(source, kept), errorBehaviour, events, now));
+        taken.fire(capture);
+        return capture;
     }
 
     /** The id of the event, which is captured at once or refused. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.makegood.delivery.Shop;
-import io.makegood.delivery.Statements;
 import io.makegood.delivery.epcis.rest.EpcisSender;
 import io.makegood.delivery.evidence.Payload;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.test.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

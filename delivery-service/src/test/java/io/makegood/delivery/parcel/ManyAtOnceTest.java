@@ -3,13 +3,13 @@ package io.makegood.delivery.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.makegood.delivery.Shop;
-import io.makegood.delivery.Statements;
 import io.makegood.delivery.event.EventId;
 import io.makegood.delivery.event.FulfilmentEvent;
 import io.makegood.delivery.event.Recording;
 import io.makegood.delivery.event.Values;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.test.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.InstantSource;

@@ -5,16 +5,16 @@ import static io.restassured.RestAssured.get;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.makegood.delivery.Shop;
-import io.makegood.delivery.Statements;
 import io.makegood.delivery.order.NewParcel;
 import io.makegood.delivery.order.Order;
 import io.makegood.delivery.order.Registration;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.test.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,7 +32,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +49,6 @@ class SweepTest {
 
     @Inject
     Sweep sweep;
-
-    @Inject
-    Looks looks;
 
     @Inject
     Registration registration;
@@ -358,10 +354,7 @@ class SweepTest {
 
     @Test
     void the_watch_over_silence_is_part_of_our_health() {
-        get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("silence"));
-
-        SilenceLoop stopped = new SilenceLoop(sweep, looks, tenancy, time);
-        assertThat(new SilenceAlive(stopped).call().getStatus()).isEqualTo(Status.DOWN);
+        get("/q/health/live").then().statusCode(200).body("checks.find { it.name == 'loops' }.data.silence", is(true));
     }
 
     private void registerMany() {

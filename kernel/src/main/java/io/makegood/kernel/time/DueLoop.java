@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Watches the clock in a thread of its own: does what is due, then sleeps until the next due time, at most a second. What
- * fails, as while the database is away, is done later.
+ * Watches the clock in a thread of its own: does what is due, then sleeps until the next due time or until it is woken, at
+ * most a second. What fails, as while the database is away, is done later.
  */
-public final class DueLoop implements Runnable {
+public final class DueLoop {
 
     /** What is due now and not done is another worker's; no need to ask for it without pause. */
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
@@ -24,45 +24,56 @@ public final class DueLoop implements Runnable {
     private final Consumer<Instant> work;
     private final Supplier<Optional<Instant>> next;
     private final InstantSource time;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean stopping;
     private final Thread thread;
 
-    /**
-     * @param name of the thread, for logs
-     * @param work does all that is due at a moment
-     * @param next the next due time, empty when there is none
-     */
-    public DueLoop(String name, Consumer<Instant> work, Supplier<Optional<Instant>> next, InstantSource time) {
+    DueLoop(String name, Consumer<Instant> work, Supplier<Optional<Instant>> next, InstantSource time) {
         this.work = work;
         this.next = next;
         this.time = time;
-        this.thread = new Thread(this, name);
+        this.thread = new Thread(this::run, name);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 
-    public boolean isAlive() {
+    String name() {
+        return thread.getName();
+    }
+
+    boolean isAlive() {
         return thread.isAlive();
     }
 
+    /** Something may be due that was not when it went to sleep; to be called when that is committed. */
+    public void wake() {
+        calls.release();
+    }
+
     /** Waits for what is being done, ten seconds at most. */
-    public void stop() throws InterruptedException {
-        stopped.countDown();
+    void stop() throws InterruptedException {
+        stopping = true;
+        wake();
         thread.join(Duration.ofSeconds(10).toMillis());
     }
 
-    @Override
-    public void run() {
+    private void run() {
         try {
-            boolean stopping = false;
             while (!stopping) {
+                calls.drainPermits();
                 Duration sleep = workAndFindSleep();
-                stopping = stopped.await(sleep.toMillis(), TimeUnit.MILLISECONDS);
+                sleepUnlessCalled(sleep);
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sleepUnlessCalled(Duration sleep) throws InterruptedException {
+        if (calls.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS)) {
+            Log.tracef("%s: woken", thread.getName());
         }
     }
 

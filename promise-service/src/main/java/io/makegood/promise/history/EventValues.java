@@ -39,6 +39,10 @@ public record EventValues(JsonNode json) {
         }
     }
 
+    public Optional<String> text(String name) {
+        return json.hasNonNull(name) ? Optional.of(json.get(name).asText()) : Optional.empty();
+    }
+
     public boolean has(String name) {
         return json.hasNonNull(name);
     }

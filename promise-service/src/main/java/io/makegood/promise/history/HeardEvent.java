@@ -24,6 +24,9 @@ public record HeardEvent(
         @Nullable String withdraws,
         @Nullable String corrects) {
 
+    /** The source of what the suite tells of payouts. */
+    public static final String PAYOUTS = "/makegood/compensation-service";
+
     private static final String DISRUPTION = "disruption";
     private static final Set<String> TROUBLES = Set.of("delayed", "diverted", "lost", "damaged", "returned");
 
@@ -43,6 +46,12 @@ public record HeardEvent(
 
     private Optional<Instant> lastsUntil() {
         return type.equals(DISRUPTION) ? values.time("until") : Optional.empty();
+    }
+
+    /** Whether it counts for a promise: what became of a payout counts for the one that it is paid for. */
+    public boolean isFor(String promise) {
+        return !id.source().equals(PAYOUTS)
+                || values.text("promise").map(promise::equals).orElse(true);
     }
 
     /** Whether it says something of one thing: it is about it, or about all. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what its events are about; null when they need not say
  * @param endsAt when another clock of the same subject takes over
  * @param offered the later date, when it is one
+ * @param payout whose it is; null when it is not about a payout
  * @param startedBy the events that started it; none when the promise did
  */
 record Clock(
@@ -23,10 +24,11 @@ record Clock(
         Instant startedAt,
         @Nullable Instant endsAt,
         @Nullable DueTime offered,
+        @Nullable OwedPayout payout,
         List<Evidence> startedBy) {
 
     Clock endingAt(Instant end) {
-        return new Clock(objective, occurrence, subject, startedAt, end, offered, startedBy);
+        return new Clock(objective, occurrence, subject, startedAt, end, offered, payout, startedBy);
     }
 
     DueKey key() {
@@ -41,6 +43,7 @@ record Clock(
     Stream<HeardEvent> events(Scene scene) {
         return scene.since(startedAt, subject)
                 .filter(scene::isStillPromised)
+                .filter(event -> payout == null || payout.isMeantBy(event))
                 .filter(event -> endsAt == null || event.occurredAt().isBefore(endsAt));
     }
 

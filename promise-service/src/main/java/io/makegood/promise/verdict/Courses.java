@@ -52,10 +52,18 @@ final class Courses {
         }
     }
 
-    private static Optional<String> breachesOf(Objective objective) {
-        if (objective instanceof Objective.Deadline deadline && deadline.start() instanceof Start.EachBreach each) {
-            return Optional.of(each.objective());
+    private Optional<String> breachesOf(Objective objective) {
+        if (objective instanceof Objective.Deadline deadline) {
+            return deadline.start() instanceof Start.EachBreach each
+                    ? Optional.of(each.objective())
+                    : paidFor(deadline.start());
         }
         return objective instanceof Objective.Count count ? Optional.ofNullable(count.breachesOf()) : Optional.empty();
+    }
+
+    private Optional<String> paidFor(Start start) {
+        return start instanceof Start.EachPayout each
+                ? Optional.of(scene.terms().award(each.award()).objective())
+                : Optional.empty();
     }
 }

@@ -144,7 +144,7 @@ final class DeadlineCourse {
     }
 
     private Outcome atRisk(Instant at, boolean inSilence, @Nullable HeardEvent decisive) {
-        Grounds grounds = Grounds.of(scene.cause(at, clock.subject()), null, scene.evidenceIfAny(decisive), List.of())
+        Grounds grounds = Grounds.of(cause(at), null, scene.evidenceIfAny(decisive), List.of())
                 .restingOn(basis(at));
         return new Outcome(State.AT_RISK, at, inSilence, false, grounds);
     }
@@ -199,12 +199,17 @@ final class DeadlineCourse {
 
     private Outcome missed(Instant at, boolean inSilence, boolean settled, @Nullable HeardEvent decisive) {
         State state = excuse.isPresent() ? State.EXCUSED : State.BREACHED;
-        Cause cause = scene.cause(at, clock.subject());
+        Cause cause = cause(at);
         Claims claims = Claims.of(scene, new Breach(clock.key(), clock.subject(), due.at(), breachedAt()));
         Grounds why = Grounds.of(cause, excuse.orElse(null), scene.evidenceIfAny(decisive), List.of())
                 .restingOn(basis(at));
         Grounds grounds = scene.missed(why, measured(at, cause), lessons, claims);
         return new Outcome(state, at, inSilence, settled, grounds);
+    }
+
+    /** Trouble on the way is not why a payout is late. */
+    private @Nullable Cause cause(Instant at) {
+        return clock.payout() == null ? scene.cause(at, clock.subject()) : null;
     }
 
     /** What started it, what of its time did not count by then, and what told the facts that its due time follows from. */

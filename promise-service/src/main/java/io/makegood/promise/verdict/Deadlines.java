@@ -1,6 +1,7 @@
 package io.makegood.promise.verdict;
 
 import io.makegood.promise.history.HeardEvent;
+import io.makegood.terms.award.Award;
 import io.makegood.terms.clock.DueTimes;
 import io.makegood.terms.clock.DueTimes.Due;
 import io.makegood.terms.clock.RunningTime;
@@ -59,9 +60,12 @@ final class Deadlines {
         if (objective.start() instanceof Start.EachBreach each) {
             return eachBreach(each.objective());
         }
+        if (objective.start() instanceof Start.EachPayout each) {
+            return eachPayout(scene.terms().award(each.award()));
+        }
         List<Clock> clocks = new ArrayList<>();
         startedAt(scene, objective)
-                .ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null, startedBy())));
+                .ifPresent(start -> clocks.add(new Clock(objective, "", null, start, null, null, null, startedBy())));
         rePromises().forEach(clocks::add);
         return clocks;
     }
@@ -93,7 +97,7 @@ final class Deadlines {
     private List<Clock> rePromises() {
         return scene.promise().dueTimes().stream()
                 .filter(due -> !due.isFirst() && due.objective().equals(objective.id()))
-                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due, List.of()))
+                .map(due -> new Clock(objective, "", null, due.offeredAt(), null, due, null, List.of()))
                 .toList();
     }
 
@@ -115,7 +119,7 @@ final class Deadlines {
         }
         String occurrence = occurrence(subject(event), clocks.size() + 1);
         List<Evidence> startedBy = List.of(scene.evidence(event));
-        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null, startedBy));
+        clocks.add(new Clock(objective, occurrence, event.subject(), event.occurredAt(), null, null, null, startedBy));
     }
 
     /** {@code visit}, {@code visit#2} and so on, or {@code #1}, {@code #2}; never the same for two subjects. */
@@ -144,6 +148,23 @@ final class Deadlines {
     private Clock clock(Course course, Outcome breach) {
         String occurrence = course.key().occurrence();
         return new Clock(
-                objective, occurrence, course.subject(), breach.asOf(), null, null, course.eventsBehind(breach));
+                objective, occurrence, course.subject(), breach.asOf(), null, null, null, course.eventsBehind(breach));
+    }
+
+    /** Where it turned out that nothing was missed, nothing had to be paid. */
+    private List<Clock> eachPayout(Award award) {
+        boolean isOwedFor = before.stream()
+                .filter(course ->
+                        award.concerns(course.key().objective(), course.key().rePromise()))
+                .anyMatch(course -> breach(course).isPresent());
+        return isOwedFor
+                ? OwedPayout.all(scene, award.id()).stream().map(this::clock).toList()
+                : List.of();
+    }
+
+    private Clock clock(OwedPayout payout) {
+        HeardEvent owed = payout.owed();
+        return new Clock(
+                objective, payout.name(), null, owed.occurredAt(), null, null, payout, List.of(scene.evidence(owed)));
     }
 }

@@ -97,7 +97,7 @@ record Reaching(
         if (objective.start() instanceof Start.First) {
             return Deadlines.startedAt(scene, objective).stream().flatMap(start -> scene.since(start, null));
         }
-        return scene.since(clock.startedAt(), clock.subject());
+        return clock.events(scene);
     }
 
     private static List<HeardEvent> firstOfEachPiece(List<HeardEvent> events, boolean inPieces) {

@@ -35,7 +35,9 @@ final class Scene {
     Scene(Promise promise, Terms terms, Timeline timeline) {
         this.promise = promise;
         this.terms = terms;
-        this.events = timeline.effective();
+        String id = promise.id().toString();
+        this.events =
+                timeline.effective().stream().filter(event -> event.isFor(id)).toList();
         this.facts = terms.facts().typed(promise.facts());
     }
 

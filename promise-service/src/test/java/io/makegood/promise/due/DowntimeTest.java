@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.makegood.kernel.messaging.OrderLocks;
 import io.makegood.kernel.tenancy.Tenancy;
+import io.makegood.kernel.time.DueLoops;
 import io.makegood.promise.Shop;
 import io.makegood.promise.promise.Promises;
 import io.makegood.promise.verdict.Judging;
@@ -100,9 +101,8 @@ class DowntimeTest {
                     return connection(away.get());
                 })
                 .installPlugin(new PostgresPlugin()));
-        TimerLoop loop =
-                new TimerLoop(new Firing(flaky, promises, judging, locks, tenancy), timers, tenancy, () -> after);
-        loop.start();
+        DueLoops loops = new DueLoops(() -> after);
+        new TimerLoop(loops, new Firing(flaky, promises, judging, locks, tenancy), timers, tenancy);
         Awaitility.await().until(() -> tries.get() > 2);
         assertThat(shop.verdicts(promise)).isEmpty();
 
@@ -111,7 +111,7 @@ class DowntimeTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> !shop.verdicts(promise).isEmpty());
-        loop.stop(new ShutdownEvent());
+        loops.stop(new ShutdownEvent());
         assertThat(shop.verdicts(promise)).containsExactly("breached PT0S");
     }
 

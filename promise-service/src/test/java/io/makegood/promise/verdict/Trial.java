@@ -71,6 +71,7 @@ final class Trial {
         private @Nullable String party;
         private @Nullable String reason;
         private @Nullable String withdraws;
+        private String source = "test";
 
         private Happening(String id, Instant at, String type) {
             this.id = id;
@@ -81,7 +82,7 @@ final class Trial {
         private HeardEvent heard() {
             return new HeardEvent(
                     ORDER,
-                    new EventId("test", id),
+                    new EventId(source, id),
                     type,
                     subject,
                     parcel,
@@ -171,6 +172,11 @@ final class Trial {
 
     Trial saying(String name, String value) {
         last().values.set(name, yaml(value));
+        return this;
+    }
+
+    Trial from(String source) {
+        last().source = source;
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.makegood.quickstart.load;
 import io.makegood.quickstart.imports.ImportState;
 import io.makegood.quickstart.imports.Upload;
 import io.makegood.quickstart.rest.Api;
+import io.makegood.quickstart.suite.Peak;
 import io.makegood.quickstart.suite.Service;
 import io.makegood.quickstart.suite.Suite;
 import java.io.IOException;
@@ -111,26 +112,6 @@ public final class Load {
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The most memory that was seen. */
-    private static final class Peak {
-
-        private int most;
-        private int last;
-
-        void sample(ProcessHandle process) {
-            last = Memory.of(process).orElse(0);
-            most = Math.max(most, last);
-        }
-
-        int last() {
-            return last;
-        }
-
-        int megabytes() {
-            return most;
         }
     }
 }

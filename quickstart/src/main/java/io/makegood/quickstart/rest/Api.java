@@ -1,9 +1,12 @@
 package io.makegood.quickstart.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One service's API as one tenant sees it. Each request is repeated while the service is away; a POST with effects
@@ -48,6 +52,32 @@ public record Api(URI base, String token) {
     /** A message as it is, which may be sent again. */
     public Answer postAs(String contentType, String message, String path) {
         return send(request(path).setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(message)));
+    }
+
+    /** A message as it is, once. */
+    public Answer postAs(String contentType, String message, String path, String idempotencyKey) {
+        return send(request(path)
+                .setHeader("Content-Type", contentType)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(message)));
+    }
+
+    /** What is not JSON, or more than one can hold, line by line; once, without patience. */
+    public Stream<String> lines(String path) {
+        try {
+            HttpResponse<Stream<String>> response =
+                    HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("refused with %d: %s"
+                        .formatted(response.statusCode(), response.body().collect(joining("\n"))));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + path, e);
+        }
     }
 
     /** What others push to an address that was given to them, without a token. */

@@ -37,7 +37,7 @@ final class ServiceProcess {
         this.log = log;
     }
 
-    static ServiceProcess start(Service service, SuitePlan plan, Map<String, String> environment) {
+    static ServiceProcess start(Service service, SuitePlan plan, int port, Map<String, String> environment) {
         Path program = service.program(plan.root());
         if (!Files.exists(program)) {
             throw new CannotStart(program + " is missing. Build it first: mvn package -DskipTests");
@@ -48,7 +48,7 @@ final class ServiceProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            URI ready = plan.ports().address(service).resolve("/q/health/ready");
+            URI ready = URI.create("http://localhost:%d/q/health/ready".formatted(port));
             return new ServiceProcess(builder.start(), service, ready, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,12 @@ package io.makegood.quickstart.suite;
 import io.makegood.quickstart.stack.Database;
 import io.makegood.quickstart.token.SigningKey;
 import io.makegood.quickstart.token.Tokens;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The three services, each a process of its own with its own database. */
@@ -16,6 +19,8 @@ final class Services {
     private final Processes processes;
     private final Consumer<String> progress;
     private final List<WatchedService> running = new ArrayList<>();
+    private final List<WatchedService> replicas = new ArrayList<>();
+    private final Map<Service, Duration> behind = new ConcurrentHashMap<>();
 
     Services(SuitePlan plan, SigningKey key, Processes processes, Consumer<String> progress) {
         this.plan = plan;
@@ -26,8 +31,19 @@ final class Services {
 
     void start() {
         for (Service service : Service.values()) {
-            running.add(new WatchedService(service, () -> launch(service), progress));
+            running.add(watched(service, plan.ports().of(service)));
         }
+    }
+
+    /** Beside the one that runs already, with the same database and the same topics; answers when it is ready. */
+    void replicate(Service service, int port) {
+        WatchedService replica = watched(service, port);
+        replicas.add(replica);
+        replica.awaitReady();
+    }
+
+    private WatchedService watched(Service service, int port) {
+        return new WatchedService(service, () -> launch(service, port), progress);
     }
 
     void awaitReady() {
@@ -42,21 +58,36 @@ final class Services {
         running.get(service.ordinal()).kill();
     }
 
-    void stop() {
-        progress.accept("the services are stopping");
-        running.forEach(WatchedService::askToStop);
-        running.forEach(WatchedService::awaitStop);
+    void setBack(Service service, Duration by) {
+        behind.put(service, by);
+        running.get(service.ordinal()).startAgain();
     }
 
-    private ServiceProcess launch(Service service) {
-        ServiceProcess process = ServiceProcess.start(service, plan, environment(service));
+    void stop() {
+        progress.accept("the services are stopping");
+        stop(replicas);
+        stop(running);
+    }
+
+    void retireReplicas() {
+        stop(replicas);
+        replicas.clear();
+    }
+
+    private static void stop(List<WatchedService> services) {
+        services.forEach(WatchedService::askToStop);
+        services.forEach(WatchedService::awaitStop);
+    }
+
+    private ServiceProcess launch(Service service, int port) {
+        ServiceProcess process = ServiceProcess.start(service, plan, port, environment(service, port));
         processes.remember(process.handle());
         return process;
     }
 
-    private Map<String, String> environment(Service service) {
+    private Map<String, String> environment(Service service, int port) {
         Database database = plan.stack().database(service.database());
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "DB_URL", database.url(),
                 "DB_USER", database.user(),
                 "DB_PASSWORD", database.password(),
@@ -64,6 +95,12 @@ final class Services {
                 "JWT_PUBLIC_KEY", key.publicKeyFile().toUri().toString(),
                 "JWT_ISSUER", Tokens.ISSUER,
                 "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+                "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        Duration by = behind.getOrDefault(service, Duration.ZERO);
+        if (!by.isZero()) {
+            environment.put("QUARKUS_PROFILE", "prod,rehearsal");
+            environment.put("MAKEGOOD_CLOCK_BEHIND", by.toString());
+        }
+        return environment;
     }
 }

@@ -1,11 +1,14 @@
 package io.makegood.quickstart.suite;
 
 import io.makegood.quickstart.merchant.MerchantEndpoint;
+import io.makegood.quickstart.stack.Database;
 import io.makegood.quickstart.stack.Folders;
+import io.makegood.quickstart.stack.FreePorts;
 import io.makegood.quickstart.stack.Stack;
 import io.makegood.quickstart.token.SigningKey;
 import io.makegood.quickstart.token.Tokens;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -103,6 +106,22 @@ public final class Suite implements AutoCloseable {
         return plan.ports().address(service);
     }
 
+    /** Starts another process of a service beside the one that runs, and says where it is. */
+    public URI replicate(Service service) {
+        int port = FreePorts.find(1).get(0);
+        services.replicate(service, port);
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Stops those that were started beside the three. */
+    public void retireReplicas() {
+        services.retireReplicas();
+    }
+
+    public Database database(Service service) {
+        return plan.stack().database(service.database());
+    }
+
     public String bootstrapServers() {
         return plan.stack().bootstrapServers();
     }
@@ -115,6 +134,15 @@ public final class Suite implements AutoCloseable {
     /** Ends a service as a power cut would. It comes back by itself. */
     public void kill(Service service) {
         services.kill(service);
+    }
+
+    /**
+     * Lets what finance books happen in another month: compensation-service starts again with its clock set back, and the
+     * merchant endpoint goes by the same time. Zero brings both back to now.
+     */
+    public void setFinanceBack(Duration by) {
+        merchant.setBack(by);
+        services.setBack(Service.COMPENSATION, by);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class WatchedService {
         if (stopping) {
             return false;
         }
-        progress.accept(service.title() + " died and is started again");
+        progress.accept(service.title() + " has ended and is started again");
         process = launch.get();
         return true;
     }
@@ -62,6 +62,13 @@ final class WatchedService {
 
     void kill() {
         process.kill();
+    }
+
+    /** Returns when the old process is gone; the next one comes by itself. */
+    void startAgain() {
+        ServiceProcess old = process;
+        old.askToStop();
+        old.awaitStop();
     }
 
     synchronized void askToStop() {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ class MerchantEndpointTest {
 
     private static final String BODY = "{\"type\":\"payout.instructed\",\"data\":{\"amount\":{\"amount\":\"5.00\"}}}";
 
-    private final long timestamp = Instant.now().getEpochSecond();
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
+    private long timestamp = Instant.now().getEpochSecond();
     private Path folder;
     private MerchantEndpoint merchant;
 
@@ -65,6 +68,16 @@ class MerchantEndpointTest {
         assertThat(send("payout-2", signed("payout-1")).statusCode()).isEqualTo(401);
 
         assertThat(shown()).doesNotContain("payout-2");
+    }
+
+    @Test
+    void in_a_rehearsal_it_goes_by_the_time_of_the_rehearsal() throws Exception {
+        merchant.setBack(A_MONTH);
+        assertThat(send("payout-1", signed("payout-1")).statusCode()).isEqualTo(401);
+
+        timestamp -= A_MONTH.toSeconds();
+        assertThat(send("payout-1", signed("payout-1")).statusCode()).isEqualTo(200);
+        assertThat(send("payout-2", signed("payout-1")).statusCode()).isEqualTo(401);
     }
 
     private static MerchantEndpoint start(Path folder) {

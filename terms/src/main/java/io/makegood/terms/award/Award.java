@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is owed when an objective is missed, for one breach and for several.
  *
+ * @param choice that the customer chooses among the remedies; null when the first that fits is given
  * @param claim its own or that of the terms; null when nothing has to be claimed
  */
 public record Award(
@@ -25,6 +26,7 @@ public record Award(
         boolean highestOnly,
         List<Adjustment> total,
         List<Remedy> remedies,
+        @Nullable FormChoice choice,
         @Nullable Claim claim,
         @Nullable String payer) {
 

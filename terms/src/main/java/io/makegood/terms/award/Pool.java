@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Promises that share one cap, or of which one is paid for all: those that agree in {@code per}, within a time.
  *
+ * @param any whether agreeing in one of {@code per} is enough
  * @param within how far apart, when a rolling time is meant
  * @param each the period that a promise is made in, when one is meant
  */
 public record Pool(
         String name,
         List<String> per,
+        boolean any,
         @Nullable Duration within,
         @Nullable Span each) {
 
@@ -33,6 +35,15 @@ public record Pool(
 
     public Pool {
         per = List.copyOf(per);
+    }
+
+    /** Where agreeing in one name is enough, a pool for each name; else this one alone. */
+    public List<Pool> alternatives() {
+        return any
+                ? per.stream()
+                        .map(one -> new Pool(name + "/" + one, List.of(one), false, within, each))
+                        .toList()
+                : List.of(this);
     }
 
     /** Whether a promise made on that day is in it at all; outside of a season none is. */

@@ -42,28 +42,48 @@ final class InOrder {
     private void find(Objective objective, String of) {
         boolean isItself = of.equals(objective.id());
         findings.add(
-                objective.pointer() + (objective instanceof Count ? "/count/breachesOf" : "/each/breachOf"),
+                objective.pointer() + place(objective),
                 isItself
                         ? "names '%s', which is this objective itself".formatted(of)
                         : "names '%s', which comes later and is not judged yet".formatted(of),
                 isItself ? "name another objective" : "move '%s' before '%s'".formatted(of, objective.id()));
     }
 
-    /** The objective whose breaches it goes by; null when it stands alone. */
-    private static @Nullable String follows(Objective objective) {
+    private static String place(Objective objective) {
+        if (objective instanceof Count) {
+            return "/count/breachesOf";
+        }
+        return objective instanceof Deadline deadline && deadline.start() instanceof Start.EachPayout
+                ? "/each/payoutOf"
+                : "/each/breachOf";
+    }
+
+    /** The objective whose breaches it goes by, or is paid for; null when it stands alone. */
+    private @Nullable String follows(Objective objective) {
         if (objective instanceof Count count) {
             return count.breachesOf();
+        }
+        if (objective instanceof Deadline deadline && deadline.start() instanceof Start.EachPayout each) {
+            return paidFor(each.award());
         }
         return objective instanceof Deadline deadline && deadline.start() instanceof Start.EachBreach each
                 ? each.objective()
                 : null;
     }
 
+    private @Nullable String paidFor(String award) {
+        return terms.awards().stream()
+                .filter(one -> one.id().equals(award))
+                .map(Award::objective)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Something that must not happen and of which nothing follows when it does. */
     private void warnOfIdle() {
         List<String> followed = Stream.concat(
                         terms.awards().stream().map(Award::objective),
-                        terms.objectives().stream().map(InOrder::follows).filter(Objects::nonNull))
+                        terms.objectives().stream().map(this::follows).filter(Objects::nonNull))
                 .collect(Collectors.toList());
         terms.objectives().stream()
                 .filter(objective -> objective instanceof Never && !followed.contains(objective.id()))

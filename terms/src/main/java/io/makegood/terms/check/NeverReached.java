@@ -35,7 +35,9 @@ final class NeverReached {
                 .filter(Choice.class::isInstance)
                 .map(Choice.class::cast)
                 .forEach(choice -> check(choice.options()));
-        terms.awards().forEach(award -> checkRemedies(award.remedies()));
+        terms.awards().stream()
+                .filter(award -> award.choice() == null)
+                .forEach(award -> checkRemedies(award.remedies()));
         terms.objectives().stream()
                 .filter(Deadline.class::isInstance)
                 .map(Deadline.class::cast)

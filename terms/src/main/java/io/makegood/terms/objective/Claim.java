@@ -57,6 +57,11 @@ public record Claim(
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
+        /** As it would stand once it was claimed in time; what was claimed too late stays so. */
+        public State ifAsked() {
+            return this == MISSING || this == TOO_EARLY ? IN_TIME : this;
+        }
+
         public boolean isPayable() {
             return this == NOT_NEEDED || this == IN_TIME;
         }

@@ -20,8 +20,9 @@ public sealed interface Span {
     /** Those around a day; none, when it is outside of a season. */
     Optional<Days> around(LocalDate day);
 
-    /** Each month, quarter or year of the calendar. */
+    /** Each day, month, quarter or year of the calendar. */
     enum Calendar implements Span {
+        DAY,
         MONTH,
         QUARTER,
         YEAR;
@@ -31,6 +32,7 @@ public sealed interface Span {
             LocalDate month = day.withDayOfMonth(1);
             return Optional.of(
                     switch (this) {
+                        case DAY -> new Days(day, day.plusDays(1));
                         case MONTH -> new Days(month, month.plusMonths(1));
                         case QUARTER -> quarter(month.minusMonths((month.getMonthValue() - 1) % 3));
                         case YEAR ->

@@ -10,6 +10,7 @@ import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Pooled;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.FormChoice;
 import io.makegood.terms.award.Pool;
 import io.makegood.terms.document.PlainDecimal;
 import io.makegood.terms.objective.Cover;
@@ -33,6 +34,7 @@ final class AwardPricing {
     private final Terms terms;
     private final Award award;
     private final Map<String, Object> facts;
+    private final @Nullable String asked;
     private final List<Step> steps = new ArrayList<>(8);
     private final Map<String, Object> used = new TreeMap<>();
     private final List<String> inKind = new ArrayList<>(0);
@@ -45,10 +47,12 @@ final class AwardPricing {
     private BigDecimal greatest = BigDecimal.ZERO;
     private BigDecimal sum = BigDecimal.ZERO;
 
-    AwardPricing(Terms terms, Award award, Map<String, Object> facts) {
+    /** @param asked for by the customer, where there is a choice; null while nothing is */
+    AwardPricing(Terms terms, Award award, Map<String, Object> facts, @Nullable String asked) {
         this.terms = terms;
         this.award = award;
         this.facts = facts;
+        this.asked = asked;
         this.pooled = award.pooled();
         this.portions = new Portions(terms, award, !pooled.isEmpty());
     }
@@ -186,12 +190,27 @@ final class AwardPricing {
         if (chosen != null) {
             return chosen;
         }
+        if (award.choice() != null) {
+            return remedy(award.choice());
+        }
         for (Remedy remedy : award.remedies()) {
             if (remedy.when().isAlways() || remedy.when().holds(ofAll())) {
                 return remedy;
             }
         }
         throw new IllegalStateException("no remedy of %s fits".formatted(award.id()));
+    }
+
+    /** What was asked for, as long as it is offered. */
+    private Remedy remedy(FormChoice choice) {
+        for (Remedy remedy : award.remedies()) {
+            if (remedy.as().equals(asked)
+                    && (remedy.when().isAlways() || remedy.when().holds(ofAll()))) {
+                steps.add(Step.of(choice.pointer(), Did.CHOSEN, null, asked));
+                return remedy;
+            }
+        }
+        return choice.otherwise();
     }
 
     private BigDecimal inForm(BigDecimal amount, Remedy remedy) {
@@ -232,21 +251,27 @@ final class AwardPricing {
         List<PoolShare> shares = new ArrayList<>(0);
         for (Adjustment adjustment : pooled) {
             if (adjustment.when().holds(ofAll())) {
-                shares.add(share(adjustment, (Pooled) adjustment.change(), ofAll()));
+                shares.addAll(shares(adjustment, (Pooled) adjustment.change(), ofAll()));
             }
         }
         return shares;
     }
 
+    /** Who is told apart by any of several names shares nothing by those that nobody gave. */
+    private static List<PoolShare> shares(Adjustment adjustment, Pooled pooled, Sheet sheet) {
+        BigDecimal cap = pooled.cap() == null ? null : pooled.cap().worth(sheet);
+        return pooled.pool().alternatives().stream()
+                .map(pool -> new PoolShare(adjustment.pointer(), pool, key(pool, sheet), cap))
+                .filter(share -> !pooled.pool().any() || !share.key().contains(""))
+                .toList();
+    }
+
+    private static List<String> key(Pool pool, Sheet sheet) {
+        return pool.per().stream().map(name -> member(name, sheet)).toList();
+    }
+
     private static String member(String name, Sheet sheet) {
         Object value = sheet.value(Pool.isOwn(name) ? Pool.own(name) : name);
         return value == null ? "" : Known.text(value);
-    }
-
-    private static PoolShare share(Adjustment adjustment, Pooled pooled, Sheet sheet) {
-        List<String> key =
-                pooled.pool().per().stream().map(name -> member(name, sheet)).toList();
-        BigDecimal cap = pooled.cap() == null ? null : pooled.cap().worth(sheet);
-        return new PoolShare(adjustment.pointer(), pooled.pool(), key, cap);
     }
 }

@@ -4,7 +4,6 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Award;
 import io.makegood.terms.objective.Objective.Deadline;
-import io.makegood.terms.objective.Start;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,7 +26,7 @@ final class Portions {
         this.counted = counted;
         this.dated = counted
                 && terms.objective(award.objective()) instanceof Deadline deadline
-                && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+                && deadline.start().isRepeated();
         this.highestOnly = award.highestOnly();
     }
 

@@ -31,12 +31,14 @@ public final class Pricing {
 
     private final Terms terms;
     private final Map<String, Object> facts;
+    private final Map<String, String> asked;
     private final Map<String, Priced> priced = new LinkedHashMap<>();
     private final Map<String, List<Verdict>> pricedFor = new HashMap<>();
 
-    private Pricing(Terms terms, Map<String, Object> facts) {
+    private Pricing(Terms terms, Map<String, Object> facts, Map<String, String> asked) {
         this.terms = terms;
         this.facts = facts;
+        this.asked = asked;
     }
 
     /**
@@ -46,7 +48,13 @@ public final class Pricing {
      * @param verdicts the last of each due time, in any order
      */
     public static List<Priced> price(Terms terms, Map<String, Object> facts, List<Verdict> verdicts) {
-        Pricing pricing = new Pricing(terms, facts);
+        return price(terms, facts, verdicts, Map.of());
+    }
+
+    /** @param asked the names of the forms that the customer chose, by award */
+    public static List<Priced> price(
+            Terms terms, Map<String, Object> facts, List<Verdict> verdicts, Map<String, String> asked) {
+        Pricing pricing = new Pricing(terms, facts, asked);
         List<Verdict> inOrder = new ArrayList<>(verdicts);
         inOrder.sort(BY_DUE_TIME);
         for (Award award : terms.awards()) {
@@ -68,7 +76,7 @@ public final class Pricing {
             }
         }
         if (!concerned.isEmpty()) {
-            priced.put(award.id(), new AwardPricing(terms, award, facts).price(concerned));
+            priced.put(award.id(), new AwardPricing(terms, award, facts, asked.get(award.id())).price(concerned));
             pricedFor.put(award.id(), concerned);
         }
     }

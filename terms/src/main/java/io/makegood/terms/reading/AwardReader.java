@@ -12,14 +12,18 @@ import io.makegood.terms.award.Adjustment.Round;
 import io.makegood.terms.award.Adjustment.Share;
 import io.makegood.terms.award.Adjustment.Times;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.FormChoice;
 import io.makegood.terms.award.Pool;
 import io.makegood.terms.document.Place;
 import io.makegood.terms.objective.Objective;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads awards: what is owed when an objective is missed. */
 final class AwardReader {
@@ -29,24 +33,34 @@ final class AwardReader {
     private final Map<String, Objective> objectives;
     private final ClaimReader.OfAwards claims;
     private final List<Remedy> remedies;
+    private final @Nullable FormChoice choice;
 
-    /** @param remedies for awards that say none */
+    /** @param terms with remedies, and the choice among them, for awards that say none */
     AwardReader(
-            Scope scope,
-            PayReader pays,
-            Map<String, Objective> objectives,
-            ClaimReader.OfAwards claims,
-            Place remedies) {
+            Scope scope, PayReader pays, Map<String, Objective> objectives, ClaimReader.OfAwards claims, Place terms) {
         this.scope = scope;
         this.pays = pays;
         this.objectives = objectives;
         this.claims = claims;
-        this.remedies = remedies.isPresent() ? remedies(remedies) : List.of();
+        this.remedies = terms.has("remedies") ? remedies(terms.at("remedies")) : List.of();
+        this.choice = choice(terms.at("choice"), remedies);
     }
 
     Award read(Place place) {
         place.knowing(
-                "id", "about", "for", "rePromises", "pay", "then", "several", "total", "remedies", "claim", "payer");
+                "id",
+                "about",
+                "for",
+                "rePromises",
+                "pay",
+                "then",
+                "several",
+                "total",
+                "remedies",
+                "choice",
+                "claim",
+                "payer");
+        List<Remedy> own = place.has("remedies") || remedies.isEmpty() ? remedies(place.at("remedies")) : remedies;
         Measure by = measure(place.at("for"));
         scope.offer(measures(place.at("for")));
         return new Award(
@@ -59,7 +73,8 @@ final class AwardReader {
                 adjustments(place.at("then"), by),
                 place.has("several") && place.at("several").oneOf(Map.of("sum", false, "highest", true), false),
                 adjustments(place.at("total"), by),
-                place.has("remedies") || remedies.isEmpty() ? remedies(place.at("remedies")) : remedies,
+                own,
+                own == remedies && !place.has("choice") ? choice : choice(place.at("choice"), own),
                 claims.read(place.at("claim")),
                 place.has("payer") ? place.at("payer").text() : null);
     }
@@ -90,6 +105,45 @@ final class AwardReader {
                     "let the last one have no condition, such as {kind: refund}");
         }
         return remedies;
+    }
+
+    private static @Nullable FormChoice choice(Place place, List<Remedy> remedies) {
+        if (!place.isPresent()) {
+            return null;
+        }
+        place.knowing("within", "default");
+        if (remedies.size() < 2) {
+            place.find("leaves nothing to choose from", "give two remedies or more");
+            return null;
+        }
+        refuseUnlessToldApart(place, remedies);
+        return new FormChoice(
+                place.pointer(), Durations.positive(place.at("within")), byDefault(place.at("default"), remedies));
+    }
+
+    private static void refuseUnlessToldApart(Place place, List<Remedy> remedies) {
+        Set<String> names = new HashSet<>();
+        for (Remedy remedy : remedies) {
+            if (!names.add(remedy.as())) {
+                place.find("is between two remedies called '%s'".formatted(remedy.as()), "name each by as");
+            }
+            if (!remedy.isPriced()) {
+                place.find("offers '%s', which is worth no money".formatted(remedy.as()), "offer what has an amount");
+            }
+        }
+    }
+
+    private static Remedy byDefault(Place place, List<Remedy> remedies) {
+        String name = place.text();
+        Optional<Remedy> named = remedies.stream()
+                .filter(remedy -> remedy.as().equals(name) && remedy.when().isAlways())
+                .findFirst();
+        if (named.isEmpty() && place.isPresent()) {
+            place.find(
+                    "is '%s', which is no remedy that is always offered".formatted(name),
+                    "name one that has no condition");
+        }
+        return named.orElse(remedies.get(0));
     }
 
     private List<Adjustment> adjustments(Place list, Measure by) {
@@ -155,14 +209,21 @@ final class AwardReader {
     }
 
     private Pool pool(Place place) {
-        place.knowing("name", "per", "within", "each");
-        List<String> per = place.at("per").items().stream().map(this::member).toList();
+        place.knowing("name", "per", "anyOf", "within", "each");
+        boolean any = place.has("anyOf");
+        if (any && place.has("per")) {
+            place.at("anyOf").find("stands beside per, but only one of them can be", "leave one out");
+        }
+        List<String> per = place.at(any ? "anyOf" : "per").items().stream()
+                .map(this::member)
+                .toList();
         if (place.has("within") && place.has("each")) {
             place.at("each").find("stands beside within, but only one of them can be", "leave one out");
         }
         return new Pool(
                 place.at("name").name(),
                 per,
+                any,
                 place.has("within") ? Durations.positive(place.at("within")) : null,
                 place.has("each") ? Spans.fixed(place.at("each")) : null);
     }

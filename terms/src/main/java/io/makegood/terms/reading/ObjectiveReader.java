@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads objectives: something due, something that must not happen, an uptime, or a count. */
@@ -25,14 +26,16 @@ final class ObjectiveReader {
     private final DueReader dues;
     private final QuantityReader quantities;
     private final Set<String> ids;
+    private final Set<String> awards;
 
     /** @param ids of all objectives, so that one may refer to another */
-    ObjectiveReader(Scope scope, Set<String> ids) {
+    ObjectiveReader(Scope scope, Set<String> ids, Set<String> awards) {
         this.scope = scope;
         this.conditions = new ConditionReader(scope);
         this.dues = new DueReader(scope);
         this.quantities = new QuantityReader(scope);
         this.ids = ids;
+        this.awards = awards;
     }
 
     Objective read(Place place) {
@@ -64,14 +67,15 @@ final class ObjectiveReader {
                 "undoneBy",
                 "calledOff",
                 "pieces");
+        Start start = start(place);
         return new Objective.Deadline(
                 place.pointer(),
                 place.at("id").name(),
                 AboutReader.read(place),
                 when(place),
-                start(place),
+                start,
                 dues.read(place.at("due")),
-                Events.types(place.at("reachedBy"), "nobody can tell when it is reached"),
+                reachedBy(place.at("reachedBy"), start),
                 notBefore(place.at("notBefore")),
                 warning(place.at("warnBefore")),
                 place.at("pauses").itemsIfAny().stream()
@@ -79,7 +83,7 @@ final class ObjectiveReader {
                         .toList(),
                 holds(place),
                 Events.typesIfAny(place.at("undoneBy")),
-                place.at("calledOff").itemsIfAny().stream().map(this::callOff).toList(),
+                calledOff(place.at("calledOff"), start),
                 pieces(place.at("pieces")));
     }
 
@@ -98,13 +102,40 @@ final class ObjectiveReader {
         if (!each.isPresent()) {
             return new Start.Made();
         }
-        return each.isObject()
-                ? eachBreach(each.knowing("breachOf").at("breachOf"))
-                : new Start.Each(Events.type(each));
+        return each.isObject() ? eachOf(each.knowing("breachOf", "payoutOf")) : new Start.Each(Events.type(each));
     }
 
-    private Start eachBreach(Place of) {
-        return new Start.EachBreach(objective(of));
+    private Start eachOf(Place each) {
+        if (each.has("breachOf") && each.has("payoutOf")) {
+            each.at("payoutOf").find("stands beside breachOf, but a clock has one start", "leave one out");
+        }
+        return each.has("payoutOf")
+                ? new Start.EachPayout(award(each.at("payoutOf")))
+                : new Start.EachBreach(objective(each.at("breachOf")));
+    }
+
+    private String award(Place place) {
+        String id = place.text();
+        if (!awards.contains(id)) {
+            place.find("names '%s', which is no award of these terms".formatted(id), "declared: " + awards);
+        }
+        return id;
+    }
+
+    /** What becomes of a payout is known without being said. */
+    private static List<String> reachedBy(Place place, Start start) {
+        return start instanceof Start.EachPayout && !place.isPresent()
+                ? List.of(Start.EachPayout.PAID)
+                : Events.types(place, "nobody can tell when it is reached");
+    }
+
+    private List<CallOff> calledOff(Place place, Start start) {
+        Stream<CallOff> said = place.itemsIfAny().stream().map(this::callOff);
+        Stream<CallOff> withdrawn = start instanceof Start.EachPayout
+                ? Stream.of(
+                        new CallOff(place.pointer(), List.of(Start.EachPayout.WITHDRAWN), List.of(), null, null, null))
+                : Stream.empty();
+        return Stream.concat(said, withdrawn).toList();
     }
 
     private String objective(Place place) {

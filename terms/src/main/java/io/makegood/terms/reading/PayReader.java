@@ -292,7 +292,7 @@ final class PayReader {
     }
 
     Remedy remedy(Place place) {
-        place.knowing("when", "kind", "as", "percent", "expires");
+        place.knowing("when", "kind", "as", "percent", "expires", "worth");
         Map<String, Remedy.Kind> kinds = new LinkedHashMap<>();
         Arrays.stream(Remedy.Kind.values()).forEach(kind -> kinds.put(kind.word(), kind));
         Remedy.Kind kind = place.at("kind").oneOf(kinds, Remedy.Kind.REFUND);
@@ -303,7 +303,20 @@ final class PayReader {
                 conditions.read(place.at("when")),
                 place.has("percent") ? place.at("percent").decimal() : BigDecimal.valueOf(100),
                 place.at("expires")
-                        .valueIfAny(Durations::period, java.time.Period.ofYears(1), "a period", "such as P1Y"));
+                        .valueIfAny(Durations::period, java.time.Period.ofYears(1), "a period", "such as P1Y"),
+                place.has("worth") ? worth(place.at("worth"), kind) : null);
+    }
+
+    private static BigDecimal worth(Place place, Remedy.Kind kind) {
+        BigDecimal worth = place.decimal();
+        if (kind != Remedy.Kind.POINTS) {
+            place.find("is of a %s, but only points are counted".formatted(kind.word()), "leave it out");
+        }
+        if (worth.signum() <= 0) {
+            place.find("is %s, not more than nothing".formatted(worth.toPlainString()), "such as 0.01");
+            return BigDecimal.ONE;
+        }
+        return worth;
     }
 
     Condition when(Place place) {

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Spans {
 
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
-    private static final Map<String, Span> CALENDAR =
-            Map.of("month", Span.Calendar.MONTH, "quarter", Span.Calendar.QUARTER, "year", Span.Calendar.YEAR);
+    private static final Map<String, Span> CALENDAR = Map.of(
+            "day", Span.Calendar.DAY,
+            "month", Span.Calendar.MONTH,
+            "quarter", Span.Calendar.QUARTER,
+            "year", Span.Calendar.YEAR);
 
     private Spans() {}
 
@@ -31,7 +34,7 @@ final class Spans {
         return new Span.Rolling(place.value(
                 Durations::period,
                 Period.ofMonths(1),
-                "month, quarter, year, {from: 04-01} or so long",
+                "day, month, quarter, year, {from: 04-01} or so long",
                 "such as month or P365D"));
     }
 

@@ -91,6 +91,7 @@ public final class TermsReader {
                         "exclusions",
                         "claim",
                         "remedies",
+                        "choice",
                         "awards",
                         "stacking",
                         "accepted");
@@ -108,8 +109,7 @@ public final class TermsReader {
         ClaimReader claims = new ClaimReader(brought);
         Claim claim = claims.read(terms.at("claim"));
         List<Award> awards = awards(
-                new AwardReader(scope, pays, objectives, new ClaimReader.OfAwards(claims, claim), terms.at("remedies")),
-                findings);
+                new AwardReader(scope, pays, objectives, new ClaimReader.OfAwards(claims, claim), terms), findings);
         return new Terms(
                 terms.at("zone").value(ZoneId::of, ZoneOffset.UTC, "an IANA time zone", "such as Asia/Shanghai"),
                 currency,
@@ -266,17 +266,21 @@ public final class TermsReader {
         if (places.size() > MOST_OBJECTIVES) {
             terms.at("objectives").find("has more than %d entries".formatted(MOST_OBJECTIVES), "split the guarantee");
         }
-        Set<String> ids = places.stream()
-                .limit(MOST_OBJECTIVES)
-                .map(place -> place.json().path("id").asText())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        ObjectiveReader reader = new ObjectiveReader(scope, ids);
+        ObjectiveReader reader =
+                new ObjectiveReader(scope, ids(places), ids(terms.at("awards").itemsIfAny()));
         List<Objective> objectives =
                 places.stream().limit(MOST_OBJECTIVES).map(reader::read).toList();
         findings.unlessUnique(
                 "/objectives", objectives.stream().map(Objective::id).toList());
         return objectives.stream()
                 .collect(Collectors.toMap(Objective::id, Function.identity(), (one, again) -> one, LinkedHashMap::new));
+    }
+
+    private static Set<String> ids(List<Place> places) {
+        return places.stream()
+                .limit(MOST_OBJECTIVES)
+                .map(place -> place.json().path("id").asText())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Exclusion> exclusions(Set<String> objectives, Findings findings) {

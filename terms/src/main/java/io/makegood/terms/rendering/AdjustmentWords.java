@@ -65,7 +65,7 @@ final class AdjustmentWords {
     private String pooled(Pooled pooled) {
         Pool pool = pooled.pool();
         String same = String.join(
-                words.say("joined.with"),
+                words.say(pool.any() ? "joined.or" : "joined.with"),
                 pool.per().stream().map(words::quotedFact).toList());
         String promises = words.say("pool.same", same);
         if (pool.within() != null) {

@@ -4,12 +4,12 @@ import io.makegood.terms.Measure;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Award;
+import io.makegood.terms.award.FormChoice;
 import io.makegood.terms.fact.Fact;
 import io.makegood.terms.fact.FactType;
 import io.makegood.terms.objective.Objective;
 import io.makegood.terms.objective.Objective.Deadline;
 import io.makegood.terms.objective.Objective.Never;
-import io.makegood.terms.objective.Start;
 import io.makegood.terms.pricing.Priced;
 import io.makegood.terms.rendering.Block.Heading;
 import io.makegood.terms.rendering.Block.Items;
@@ -68,8 +68,7 @@ final class AwardWords {
     private boolean isForEach(Award award) {
         Objective objective = terms.objective(award.objective());
         boolean isRepeated = objective instanceof Never
-                || objective instanceof Deadline deadline
-                        && (deadline.start() instanceof Start.Each || deadline.start() instanceof Start.EachBreach);
+                || objective instanceof Deadline deadline && deadline.start().isRepeated();
         return isRepeated && !award.highestOnly();
     }
 
@@ -97,6 +96,13 @@ final class AwardWords {
         List<String> more = new ArrayList<>();
         RemedyWords remedies = new RemedyWords(words);
         award.remedies().forEach(remedy -> more.add(words.say("award.form", remedies.of(remedy))));
+        FormChoice choice = award.choice();
+        if (choice != null) {
+            more.add(words.say(
+                    "award.choice",
+                    words.values().of(choice.within()),
+                    words.values().called(choice.otherwise().as())));
+        }
         if (award.highestOnly()) {
             more.add(words.say("award.highest-only"));
         }

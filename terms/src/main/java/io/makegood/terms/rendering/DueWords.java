@@ -117,6 +117,9 @@ final class DueWords {
         if (start instanceof Start.Each each) {
             return words.say("start.each", words.quoted(each.event()));
         }
+        if (start instanceof Start.EachPayout payout) {
+            return words.say("start.each-payout", words.award(payout.award()));
+        }
         return start instanceof Start.EachBreach breach
                 ? words.say("start.each-breach", words.objective(breach.objective()))
                 : words.say("start.made");

@@ -23,6 +23,9 @@ final class RemedyWords {
         if (remedy.percent().compareTo(WHOLE) != 0) {
             form = words.say("remedy.percent", form, words.values().percent(remedy.percent()));
         }
+        if (remedy.worth() != null) {
+            form = words.say("remedy.worth", form, words.values().money(remedy.worth()));
+        }
         if (remedy.expires() != null) {
             form = words.say("remedy.expires", form, words.values().of(remedy.expires()));
         }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of the portions of one award, when others have so much of what is shared. */
@@ -28,7 +29,7 @@ public final class Cutting {
     /** With what others had when it was settled, it comes to the same again. */
     public static Priced again(Priced award, List<Shared> shared) {
         Cutting cutting = new Cutting(award);
-        shared.forEach(one -> cutting.cut(cutting.share(one.rule()), cutting.portion(one.on()), one.others()));
+        shared.forEach(one -> cutting.cut(cutting.share(one), cutting.portion(one.on()), one.others()));
         return cutting.result();
     }
 
@@ -43,9 +44,10 @@ public final class Cutting {
         return cutting.result();
     }
 
-    private PoolShare share(String pointer) {
+    private PoolShare share(Shared shared) {
         return award.pools().stream()
-                .filter(share -> share.pointer().equals(pointer))
+                .filter(share -> share.pointer().equals(shared.rule())
+                        && share.pool().name().equals(shared.pool()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -78,7 +80,13 @@ public final class Cutting {
     private static Step step(PoolShare share, BigDecimal wanted, BigDecimal others, BigDecimal given) {
         return share.cap() == null
                 ? Step.of(share.pointer(), Did.SHARED_HIGHEST, given, wanted, others)
-                : Step.of(share.pointer(), Did.SHARED_CAP, given, wanted, others, share.cap());
+                : Step.of(share.pointer(), Did.SHARED_CAP, given, inputs(share, wanted, others));
+    }
+
+    /** And what all who share it agree in. */
+    private static Object[] inputs(PoolShare share, BigDecimal wanted, BigDecimal others) {
+        return Stream.concat(Stream.of(wanted, others, share.cap()), share.pool().per().stream())
+                .toArray();
     }
 
     Priced result() {

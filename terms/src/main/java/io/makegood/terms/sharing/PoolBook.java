@@ -61,6 +61,13 @@ public final class PoolBook<M> {
         return new Settled(settling.cutting.result(), settling.shared);
     }
 
+    /** What it would come to, if it were settled now; nothing is written. */
+    public Priced look(Turn<M> turn, Priced award) {
+        Settling settling = new Settling(turn, award);
+        award.pools().forEach(settling::share);
+        return settling.cutting.result();
+    }
+
     /** One award, pool after pool. */
     private final class Settling {
 

@@ -3,7 +3,9 @@ package io.makegood.terms.wording;
 import io.makegood.terms.Measure;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One line of a trace as a sentence. */
@@ -40,6 +42,7 @@ final class Sentences {
             case NEGATIVE -> say(line, money(line, 0));
             case INDEXED -> said(line, money(line, 0), value(line, 1));
             case NOTHING, IN_KIND, DISCRETION -> say(line, input(line, 0));
+            case CHOSEN -> say(line, values.called(input(line, 0)));
             case REMEDY -> said(line, values.called(input(line, 0)), percent(line, 1));
             case SUMMED, HIGHEST -> said(line, input(line, 0));
             case REPLACED -> say(line, award(line, 0), award(line, 1));
@@ -49,8 +52,24 @@ final class Sentences {
             case TIMES -> said(line, money(line, 0), value(line, 1));
             case ROUNDED -> said(line, money(line, 0), value(line, 1), phrases.say("mode." + word(line, 2)));
             case FLOOR, CAP, MINUS, DROPPED, SHARED_HIGHEST -> said(line, money(line, 0), money(line, 1));
-            case SHARED_CAP -> said(line, money(line, 0), money(line, 1), money(line, 2));
+            case SHARED_CAP -> sharedCap(line);
         };
+    }
+
+    /** Traces of before do not say what all who share it agree in. */
+    private String sharedCap(Line line) {
+        List<String> same = line.inputs().stream().skip(3).map(conditions::name).toList();
+        if (same.isEmpty()) {
+            return said(line, money(line, 0), money(line, 1), money(line, 2));
+        }
+        String result = Objects.requireNonNull(line.result());
+        return phrases.say(
+                "did.shared-cap-among",
+                money(line, 0),
+                money(line, 1),
+                money(line, 2),
+                String.join(phrases.say("joined.with"), same),
+                amount(line, result));
     }
 
     private String say(Line line, Object... told) {

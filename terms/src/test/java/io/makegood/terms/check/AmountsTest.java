@@ -49,6 +49,9 @@ class AmountsTest {
             /awards/0/then     | [{times: -2, when: {express: true}}]           | /awards/0/then/0/times        | is -2
             /awards/0/then     | [{minus: -2}]                                  | /awards/0/then/0/minus        | is -2
             /awards/0/then     | [{dropBelow: -2}]                              | /awards/0/then/0/dropBelow    | is -2
+            /awards/0/remedies | [{kind: points, worth: 0.03}]                  | /awards/0/remedies/0/worth    | is 0.03, of which EUR 0.01 is no whole number
+            /awards/0/remedies | [{kind: points, worth: 0}]                     | /awards/0/remedies/0/worth    | is 0, not more than nothing
+            /awards/0/remedies | [{kind: coupon, worth: 0.01}]                  | /awards/0/remedies/0/worth    | is of a coupon, but only points are counted
             /awards/0/remedies | [{kind: refund, percent: -10}]                 | /awards/0/remedies/0/percent  | is -10
             /awards/0/pay      | {sum: [5, {amount: price, remedy: {kind: refund, percent: -1}}]} | /awards/0/pay/sum/1/remedy/percent | is -1
             """)

@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From the verdicts that stand to what each award comes to. */
 class PricingTest {
 
+    /** 10 % of the price in cash, half as much again as a voucher, and miles for the first class. */
+    private static final String CHOICE = """
+            pay: {percent: 10, of: price}, remedies: [
+              {when: {seat: first}, kind: points, as: miles, percent: 20000},
+              {kind: coupon, as: voucher, percent: 150, expires: P1Y},
+              {kind: refund, as: cash}],
+            choice: {within: P14D, default: cash}""";
+
     private static final Tariff FIVE_EACH = Tariff.of("awards: [{id: one, for: repair, pay: {amount: 5}}]");
 
     @ParameterizedTest
@@ -176,6 +184,34 @@ class PricingTest {
 
         assertThat(tariff.owed(tariff.arrival("{late: PT1H}"))).isEqualTo("10.00");
         assertThat(tariff.owed(tariff.arrival("{late: PT1H, form: voucher}"))).isEqualTo("15.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                 | cash    | cash    | 10.00
+            {}                 | voucher | voucher | 15.00
+            {}                 | flowers | cash    | 10.00
+            {}                 | miles   | cash    | 10.00
+            {seat: first}      | miles   | miles   | 2000.00
+            {price: 33.33}     | voucher | voucher | 5.00
+            """)
+    void what_a_customer_chooses_is_given_as_long_as_it_is_offered(
+            String facts, String asked, String form, String owed) {
+        Tariff tariff = Tariff.award(CHOICE).with(facts);
+
+        Priced priced = tariff.chosen(asked, tariff.late("PT1H"));
+
+        assertThat(priced.remedy().as()).isEqualTo(form);
+        assertThat(priced.amount()).isEqualTo(owed);
+        assertThat(priced.steps().stream().anyMatch(step -> step.did() == Did.CHOSEN))
+                .isEqualTo(asked.equals(form));
+    }
+
+    @Test
+    void without_a_choice_the_default_is_given_wherever_it_stands() {
+        Tariff tariff = Tariff.award(CHOICE);
+
+        assertThat(tariff.one(tariff.late("PT1H")).remedy().as()).isEqualTo("cash");
     }
 
     @Test

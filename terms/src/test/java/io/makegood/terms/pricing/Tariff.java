@@ -92,6 +92,12 @@ final class Tariff {
         return Pricing.price(terms, terms.facts().typed(brought), verdicts);
     }
 
+    /** Of the only award, when the customer chose this form. */
+    Priced chosen(String form, Verdict... verdicts) {
+        return Pricing.price(terms, terms.facts().typed(brought), List.of(verdicts), Map.of("one", form))
+                .get(0);
+    }
+
     /** Of the only award that they are about. */
     Priced one(Verdict... verdicts) {
         List<Priced> priced = price(verdicts);

@@ -147,6 +147,7 @@ class SentenceTest {
                         "3.00 EUR 金额过小，不予支付（界限为 4.00 EUR）"),
                 step(line("summed", "15", "3"), "3 cases add up to 15.00 EUR", "3 次相加：15.00 EUR"),
                 step(line("highest", "7", "3"), "Of 3 cases only the highest counts: 7.00 EUR", "3 次中只取最高一次：7.00 EUR"),
+                step(line("chosen", null, "voucher"), "The customer chose voucher", "客户选择了“代金券”"),
                 step(
                         line("remedy", "15", "voucher", "150"),
                         "As voucher it is worth 150 %: 15.00 EUR",
@@ -168,6 +169,11 @@ class SentenceTest {
                         "At most 100.00 EUR is paid together with others, who had 60.00 EUR:"
                                 + " 40.00 EUR instead of 55.00 EUR",
                         "与其他承诺合计最多 100.00 EUR，其他承诺已占 60.00 EUR：由 55.00 EUR 减为 40.00 EUR"),
+                step(
+                        line("shared-cap", "40", "55", "60", "100", "customer", "deviceId"),
+                        "At most 100.00 EUR is paid together with others of the same customer and device id,"
+                                + " who had 60.00 EUR: 40.00 EUR instead of 55.00 EUR",
+                        "与客户和device id相同的其他承诺合计最多 100.00 EUR，其他承诺已占 60.00 EUR：由 55.00 EUR 减为 40.00 EUR"),
                 step(
                         line("shared-highest", "0", "10", "30"),
                         "Only the highest is paid, and another had 30.00 EUR: 0.00 EUR instead of 10.00 EUR",

@@ -1,5 +1,6 @@
 package io.makegood.compensation.export.file;
 
+import io.makegood.compensation.Csv;
 import io.makegood.compensation.export.table.Column;
 import io.makegood.compensation.export.table.Row;
 import java.io.BufferedWriter;
@@ -9,16 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CSV by RFC 4180, in UTF-8. */
 final class CsvFile implements RowFile {
-
-    /** A spreadsheet would take a text that begins so for a formula, and run what a customer wrote. */
-    private static final String DANGEROUS = "=+-@\t\r\n";
-
-    private static final String QUOTED = ",\"\r\n";
 
     private final Writer out;
     private final ZoneId zone;
@@ -26,9 +21,8 @@ final class CsvFile implements RowFile {
     CsvFile(About about, OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.zone = about.zone();
-        line(about.selection().kind().columns().stream()
-                .map(column -> quoted(heading(about, column)))
-                .collect(Collectors.joining(",")));
+        this.out.write(Csv.line(
+                about.selection().kind().columns().stream().map(column -> Csv.quoted(heading(about, column)))));
     }
 
     private static String heading(About about, Column column) {
@@ -37,7 +31,7 @@ final class CsvFile implements RowFile {
 
     @Override
     public void add(Row row) throws IOException {
-        line(row.cells().stream().map(this::text).collect(Collectors.joining(",")));
+        out.write(Csv.line(row.cells().stream().map(this::text)));
     }
 
     @Override
@@ -45,21 +39,7 @@ final class CsvFile implements RowFile {
         out.flush();
     }
 
-    private void line(String line) throws IOException {
-        out.write(line);
-        out.write("\r\n");
-    }
-
     private String text(@Nullable Object cell) {
-        return cell instanceof String text ? quoted(harmless(text)) : quoted(Cells.plain(cell, zone));
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean isQuoted = text.chars().anyMatch(character -> QUOTED.indexOf(character) >= 0);
-        return isQuoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return cell instanceof String text ? Csv.text(text) : Csv.quoted(Cells.plain(cell, zone));
     }
 }

@@ -21,6 +21,10 @@ public record CreditTransfer(String endToEndId, Money amount, String name, Strin
         if (due.payout().kind() == Payout.Kind.RECOVERY) {
             return "a credit transfer pays customers, and gets nothing back from them";
         }
+        if (due.payout().isInKind()) {
+            return "%s is no money, and a bank moves nothing else"
+                    .formatted(due.payout().inKind());
+        }
         String iban = fact(due, settings.creditorIban());
         if (fact(due, settings.creditorName()) == null) {
             return "the promise has no fact '%s' with the name of the customer's account"

@@ -1,9 +1,11 @@
 package io.makegood.compensation.payout.provider;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.terms.GuaranteeVersion;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -17,6 +19,10 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
             String kind,
             String remedy,
             Money amount,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> inKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long points,
+
             String order,
             UUID promiseId,
             String customer,
@@ -34,6 +40,8 @@ record PayoutNotice(String type, Instant timestamp, Content data) {
                 payout.kind().word(),
                 payout.form().remedy().word(),
                 payout.amount(),
+                payout.inKind(),
+                payout.form().points(payout.amount()),
                 payout.promise().order(),
                 payout.promise().id(),
                 payout.promise().customer(),

@@ -95,7 +95,8 @@ class PaymentProviderResource {
                                 @ExampleObject(name = "webhook", value = SetPaymentProvider.WEBHOOK),
                                 @ExampleObject(name = "stripe", value = SetPaymentProvider.STRIPE),
                                 @ExampleObject(name = "pain", value = SetPaymentProvider.PAIN),
-                                @ExampleObject(name = "wallet", value = SetPaymentProvider.WALLET)
+                                @ExampleObject(name = "wallet", value = SetPaymentProvider.WALLET),
+                                @ExampleObject(name = "coupons", value = SetPaymentProvider.COUPONS)
                             }))
     @APIResponseSchema(value = PaymentProviderView.class, responseCode = "200")
     public RestResponse<PaymentProviderView> set(

@@ -2,6 +2,7 @@ package io.makegood.compensation.payout.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.makegood.compensation.payout.Circuit;
+import io.makegood.compensation.routing.CouponSettings;
 import io.makegood.compensation.routing.PainSettings;
 import io.makegood.compensation.routing.ProviderKey;
 import io.makegood.compensation.routing.Settings;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 record PaymentProviderView(
         @Schema(examples = "stripe") String name,
 
-        @Schema(enumeration = {"webhook", "stripe", "pain", "wallet"})
+        @Schema(enumeration = {"webhook", "stripe", "pain", "wallet", "coupons"})
         String kind,
 
         @Nullable WebhookSettings webhook,
         @Nullable StripeSettings stripe,
         @Nullable PainSettings pain,
         @Nullable WalletSettings wallet,
+        @Nullable CouponSettings coupons,
 
         @Schema(description = "where the provider sends its events; of kind stripe only") @Nullable String eventsPath,
 
@@ -65,6 +67,7 @@ record PaymentProviderView(
                 settings instanceof StripeSettings stripe ? stripe : null,
                 settings instanceof PainSettings pain ? pain : null,
                 settings instanceof WalletSettings wallet ? wallet : null,
+                settings instanceof CouponSettings coupons ? coupons : null,
                 settings instanceof StripeSettings
                         ? eventsPath(stored.provider().key())
                         : null,

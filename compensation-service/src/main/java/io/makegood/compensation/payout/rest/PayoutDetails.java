@@ -2,6 +2,7 @@ package io.makegood.compensation.payout.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.makegood.compensation.approval.DecisionLog.PastDecision;
+import io.makegood.compensation.choice.Choice;
 import io.makegood.compensation.entitlement.Trace;
 import io.makegood.compensation.payout.PastAttempt;
 import io.makegood.compensation.payout.rest.PayoutView.HoldView;
@@ -18,10 +19,27 @@ record PayoutDetails(
         @Nullable @Schema(description = "how the amount came about; none of goodwill")
         Trace trace,
 
+        @Nullable @Schema(description = "in which form the customer wants all that is owed under its award")
+        ChoiceView choice,
+
         @Schema(description = "what people decided on it, oldest first")
         List<DecisionView> decisions,
 
         @Schema(description = "every attempt, oldest first") List<PastAttempt> attemptLog) {
+
+    @Schema(name = "Choice")
+    record ChoiceView(
+            @Schema(examples = "voucher") String form,
+
+            @Schema(description = "who told it", examples = "shop-backend")
+            String by,
+
+            Instant at) {
+
+        static ChoiceView of(Choice choice) {
+            return new ChoiceView(choice.form(), choice.chosenBy(), choice.chosenAt());
+        }
+    }
 
     @Schema(name = "PayoutDecision")
     record DecisionView(

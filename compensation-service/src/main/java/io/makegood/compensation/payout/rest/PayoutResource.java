@@ -1,9 +1,11 @@
 package io.makegood.compensation.payout.rest;
 
 import io.makegood.compensation.approval.DecisionLog;
+import io.makegood.compensation.choice.Choices;
 import io.makegood.compensation.entitlement.Entitlements;
 import io.makegood.compensation.payout.Payout;
 import io.makegood.compensation.payout.Payouts;
+import io.makegood.compensation.payout.rest.PayoutDetails.ChoiceView;
 import io.makegood.compensation.payout.rest.PayoutDetails.DecisionView;
 import io.makegood.kernel.idempotency.Idempotent;
 import io.makegood.kernel.paging.Cursor;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/payouts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,26 +45,33 @@ class PayoutResource {
     private final Payouts payouts;
     private final Entitlements entitlements;
     private final DecisionLog decisions;
+    private final Choices choices;
     private final Tenancy tenancy;
     private final InstantSource time;
 
     PayoutResource(
-            Payouts payouts, Entitlements entitlements, DecisionLog decisions, Tenancy tenancy, InstantSource time) {
+            Payouts payouts,
+            Entitlements entitlements,
+            DecisionLog decisions,
+            Choices choices,
+            Tenancy tenancy,
+            InstantSource time) {
         this.payouts = payouts;
         this.entitlements = entitlements;
         this.decisions = decisions;
+        this.choices = choices;
         this.tenancy = tenancy;
         this.time = time;
     }
 
     @GET
-    @Operation(operationId = "listPayouts", summary = "Payouts, oldest first")
+    @Operation(operationId = "listPayouts", summary = "Payouts, oldest first; with payBefore, the most urgent first")
     public Page<PayoutView> list(@BeanParam PayoutFilter filter, @BeanParam PageQuery query) {
         int limit = query.limit();
         return Page.of(
                         payouts.list(filter.toQuery(tenancy.current()), query.after(Cursor.START), limit + 1),
                         limit,
-                        payout -> new Cursor(payout.createdAt(), payout.id()))
+                        payout -> new Cursor(filter.sortedBy(payout), payout.id()))
                 .map(PayoutView::of);
     }
 
@@ -100,8 +110,18 @@ class PayoutResource {
         return new PayoutDetails(
                 PayoutView.of(payout),
                 entitlement == null ? null : entitlements.trace(tenancy.current(), entitlement),
+                choice(payout),
                 decisions.of(payout).stream().map(DecisionView::of).toList(),
                 payouts.attempts(payout));
+    }
+
+    private @Nullable ChoiceView choice(Payout payout) {
+        String award = payout.grounds().award();
+        return award == null
+                ? null
+                : choices.find(payout.promise().key(), award)
+                        .map(ChoiceView::of)
+                        .orElse(null);
     }
 
     @POST

@@ -48,6 +48,12 @@ record PayoutView(
 
         Money amount,
 
+        @Schema(description = "what it gives that is not money; then its amount is zero", examples = "the same again")
+        List<String> inKind,
+
+        @Nullable @Schema(description = "how many points that is, where the terms say what one is worth", examples = "1184")
+        Long points,
+
         @Schema(description = "the findings of the trace in one line")
         String explanation,
 
@@ -65,6 +71,9 @@ record PayoutView(
         @Nullable @Schema(description = "since when it may be sent; absent while it is held, and if it never could be")
         Instant instructedAt,
 
+        @Nullable @Schema(description = "by when the terms promise that it is paid; absent if they promise nothing")
+        Instant payBy,
+
         @Nullable Instant settledAt,
         @Nullable Instant failedAt,
         @Nullable Instant rejectedAt,
@@ -78,12 +87,12 @@ record PayoutView(
         @Nullable @Schema(description = "why it is tried again, has failed, was rejected or withdrawn")
         String reason,
 
-        @Nullable @Schema(description = "what the payment endpoint calls it")
+        @Nullable @Schema(description = "what the payment endpoint calls it, or the code of the coupon")
         String reference) {
 
     @Schema(name = "Hold")
     record HoldView(
-            @Schema(enumeration = {"approval", "unusual", "provisional"})
+            @Schema(enumeration = {"approval", "unusual", "provisional", "choice"})
             String kind,
 
             @Schema(
@@ -97,10 +106,40 @@ record PayoutView(
             Instant since,
 
             @Nullable @Schema(description = "when it goes by itself")
-            Instant until) {
+            Instant until,
+
+            @Schema(description = "between which the customer may choose, if it waits for that")
+            List<OfferView> offers) {
 
         static HoldView of(Hold hold) {
-            return new HoldView(hold.kind().word(), hold.text(), hold.level(), hold.since(), hold.until());
+            return new HoldView(
+                    hold.kind().word(), hold.text(), hold.level(), hold.since(), hold.until(), OfferView.of(hold));
+        }
+    }
+
+    @Schema(name = "Offer")
+    record OfferView(
+            @Schema(description = "what it is called, and chosen by", examples = "voucher")
+            String form,
+
+            @Schema(enumeration = {"refund", "credit", "coupon", "points"})
+            String remedy,
+
+            @Schema(description = "what is owed in all in this form")
+            Money amount,
+
+            @Schema(
+                    implementation = String.class,
+                    description = "how long it is good for, once given",
+                    examples = "P1Y")
+            @Nullable Period expires) {
+
+        static List<OfferView> of(Hold hold) {
+            return hold.offers() == null
+                    ? List.of()
+                    : hold.offers().stream()
+                            .map(offer -> new OfferView(offer.form(), offer.remedy(), offer.amount(), offer.expires()))
+                            .toList();
         }
     }
 
@@ -121,12 +160,15 @@ record PayoutView(
                 payout.kind().word(),
                 payout.form().remedy().word(),
                 payout.amount(),
+                payout.inKind(),
+                payout.form().points(payout.amount()),
                 payout.grounds().explanation(),
                 progress.state().word(),
                 payout.review().holds().stream().map(HoldView::of).toList(),
                 payout.review().requestedBy(),
                 payout.createdAt(),
                 payout.instructedAt(),
+                payout.payBy(),
                 endIf(State.SETTLED, progress),
                 endIf(State.FAILED, progress),
                 endIf(State.REJECTED, progress),

@@ -1,5 +1,6 @@
 package io.makegood.compensation.payout.rest;
 
+import io.makegood.compensation.routing.CouponSettings;
 import io.makegood.compensation.routing.PainSettings;
 import io.makegood.compensation.routing.Settings;
 import io.makegood.compensation.routing.StripeSettings;
@@ -12,13 +13,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a provider is reached: one of the four, which is its kind. */
-@Schema(name = "SetPaymentProvider", description = "exactly one of webhook, stripe, pain and wallet")
+/** How a provider is reached: one of the five, which is its kind. */
+@Schema(name = "SetPaymentProvider", description = "exactly one of webhook, stripe, pain, wallet and coupons")
 record SetPaymentProvider(
         @Nullable WebhookSettings webhook,
         @Nullable StripeSettings stripe,
         @Nullable PainSettings pain,
-        @Nullable WalletSettings wallet) {
+        @Nullable WalletSettings wallet,
+        @Nullable CouponSettings coupons) {
 
     static final String WEBHOOK = """
             {"webhook": {"url": "https://shop.example/payouts", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}}""";
@@ -30,15 +32,17 @@ record SetPaymentProvider(
               "creditorName": "accountHolder", "creditorIban": "iban", "fileAt": "16:00", "zone": "Europe/Berlin"}}""";
     static final String WALLET = """
             {"wallet": {}}""";
+    static final String COUPONS = """
+            {"coupons": {}}""";
 
     Settings settings() {
-        List<Settings> given = Stream.<@Nullable Settings>of(webhook, stripe, pain, wallet)
+        List<Settings> given = Stream.<@Nullable Settings>of(webhook, stripe, pain, wallet, coupons)
                 .filter(Objects::nonNull)
                 .<Settings>map(Objects::requireNonNull)
                 .toList();
         if (given.size() != 1) {
             throw Invalid.field(
-                    "", given.size() + " settings", "must be exactly one of webhook, stripe, pain and wallet");
+                    "", given.size() + " settings", "must be exactly one of webhook, stripe, pain, wallet and coupons");
         }
         return given.get(0);
     }

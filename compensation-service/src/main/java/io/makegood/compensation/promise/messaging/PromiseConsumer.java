@@ -2,7 +2,7 @@ package io.makegood.compensation.promise.messaging;
 
 import io.makegood.compensation.entitlement.Assessor;
 import io.makegood.compensation.promise.MadePromise;
-import io.makegood.compensation.promise.Verdict;
+import io.makegood.compensation.promise.ReachedVerdict;
 import io.makegood.kernel.messaging.Inbox;
 import io.makegood.kernel.messaging.Message;
 import io.smallrye.common.annotation.Blocking;
@@ -36,12 +36,12 @@ class PromiseConsumer {
 
     private void hear(List<Message<?>> messages) {
         List<MadePromise> made = new ArrayList<>();
-        List<Verdict> reached = new ArrayList<>();
+        List<ReachedVerdict> reached = new ArrayList<>();
         for (Message<?> message : messages) {
             if (message.data() instanceof PromiseMade promise) {
                 made.add(promise.toPromise(message.tenant()));
             } else if (message.data() instanceof VerdictReached verdict) {
-                reached.add(verdict.toVerdict(message.tenant()));
+                reached.add(verdict.toReached(message.tenant()));
             }
         }
         assessor.hear(messages.stream().map(Message::key).toList(), made, reached);

@@ -1,7 +1,9 @@
 package io.makegood.compensation.promise.messaging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.makegood.compensation.Word;
 import io.makegood.compensation.promise.PromiseId;
+import io.makegood.compensation.promise.ReachedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.kernel.tenancy.Tenant;
@@ -30,6 +32,7 @@ record VerdictReached(
         String state,
         @Nullable OffsetDateTime dueAt,
         @Nullable OffsetDateTime asOf,
+        @JsonProperty("final") boolean settled,
         @Nullable Cause cause,
         @Nullable Excuse excusedBy,
         @Nullable EventRef decidedBy,
@@ -39,9 +42,13 @@ record VerdictReached(
         @Nullable Map<String, String> learned,
         @Nullable String claim) {
 
-    record Cause(EventRef event) {}
+    record Cause(@Nullable String party, EventRef event) {}
 
     record Excuse(String exclusion, @Nullable EventRef event) {}
+
+    ReachedVerdict toReached(Tenant tenant) {
+        return new ReachedVerdict(toVerdict(tenant), dueAt == null ? null : dueAt.toInstant(), settled);
+    }
 
     Verdict toVerdict(Tenant tenant) {
         return new Verdict(
@@ -55,7 +62,12 @@ record VerdictReached(
                 excusedBy == null ? because : excusedBy.exclusion(),
                 claim,
                 events(),
-                missedAt());
+                missedAt(),
+                carrier());
+    }
+
+    private @Nullable String carrier() {
+        return cause != null && "carrier".equals(cause.party()) ? cause.event().source() : null;
     }
 
     private @Nullable Instant missedAt() {

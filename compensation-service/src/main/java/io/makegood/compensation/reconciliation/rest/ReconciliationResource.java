@@ -1,20 +1,16 @@
 package io.makegood.compensation.reconciliation.rest;
 
-import io.makegood.compensation.QueryParameters;
-import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.Reconciliation;
 import io.makegood.kernel.tenancy.Roles;
 import io.makegood.kernel.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,14 +35,7 @@ class ReconciliationResource {
                             + "and failed. Per account: the opening balance, what moved, and the closing balance. Per kind and "
                             + "currency: what of the settled payouts statements show. Per account of a bank: how it moved by its "
                             + "statements. Of exactly a closed month it is the report of then.")
-    public ReportView get(
-            @Parameter(description = "from this moment on", required = true, example = "2026-03-01T00:00:00Z")
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "before this moment", required = true, example = "2026-04-01T00:00:00Z")
-                    @QueryParam("until")
-                    @Nullable String until) {
-        Period period = new Period(QueryParameters.instant("from", from), QueryParameters.instant("until", until));
-        return ReportView.of(reconciliation.of(tenancy.current(), period));
+    public ReportView get(@BeanParam PeriodParameters period) {
+        return ReportView.of(reconciliation.of(tenancy.current(), period.period()));
     }
 }

@@ -1,14 +1,17 @@
 package io.makegood.compensation.reconciliation.rest;
 
+import io.makegood.compensation.reconciliation.Dimension;
+import io.makegood.compensation.reconciliation.Period;
 import io.makegood.compensation.reconciliation.Report;
 import io.makegood.compensation.reconciliation.Report.AccountMovement;
 import io.makegood.compensation.reconciliation.Report.BankMovement;
-import io.makegood.compensation.reconciliation.Report.Figure;
 import io.makegood.compensation.reconciliation.Report.GuaranteeFigures;
-import io.makegood.compensation.reconciliation.Report.PayoutFigures;
+import io.makegood.compensation.reconciliation.Slice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The report as finance reads it. */
@@ -18,7 +21,7 @@ record ReportView(
         Instant until,
 
         @Schema(description = "one for each guarantee and currency")
-        List<GuaranteeView> guarantees,
+        List<FiguresView> guarantees,
 
         @Schema(description = "one for each account and currency")
         List<AccountView> accounts,
@@ -54,85 +57,6 @@ record ReportView(
         }
     }
 
-    @Schema(name = "GuaranteeFigures")
-    record GuaranteeView(
-            String guarantee,
-            String currency,
-
-            @Schema(description = "by how much what is owed has changed")
-            Figure computed,
-
-            @Schema(description = "by how much what customers have without being owed it has changed")
-            Figure goodwill,
-
-            @Schema(description = "by how much what waits for a decision or a moment has changed")
-            Figure held,
-
-            @Schema(description = "what people declined, less what of it is not even owed any more")
-            Figure rejected,
-
-            @Schema(description = "what facts took back before it went out; it is in none of the others")
-            Figure withdrawn,
-
-            PayoutsView payments,
-            PayoutsView recoveries,
-
-            @Schema(
-                    description = "approved, rejected or held, but neither owed nor goodwill; zero when all is well: "
-                            + "computed + goodwill = payments approved - recoveries approved + rejected + held")
-            Money unexplained) {
-
-        static GuaranteeView of(GuaranteeFigures figures) {
-            return new GuaranteeView(
-                    figures.guarantee(),
-                    figures.computed().amount().getCurrencyUnit().getCode(),
-                    figures.computed(),
-                    figures.goodwill(),
-                    figures.held(),
-                    figures.rejected(),
-                    figures.withdrawn(),
-                    PayoutsView.of(figures.payments()),
-                    PayoutsView.of(figures.recoveries()),
-                    figures.unexplained());
-        }
-    }
-
-    @Schema(
-            name = "PayoutFigures",
-            description = "approved = instructed + waiting; instructed + retried = settled + failed + in flight")
-    record PayoutsView(
-            @Schema(description = "could be sent, at once or when what held it was gone")
-            Figure approved,
-
-            @Schema(description = "was sent, and there was a first answer or none")
-            Figure instructed,
-
-            @Schema(description = "by how much what is approved and not sent has changed")
-            Figure waiting,
-
-            @Schema(description = "was sent again after it had failed")
-            Figure retried,
-
-            Figure settled,
-
-            @Schema(description = "counts even if a retry settles it")
-            Figure failed,
-
-            @Schema(description = "by how much what is sent and neither settled nor failed has changed")
-            Figure inFlight) {
-
-        static PayoutsView of(PayoutFigures figures) {
-            return new PayoutsView(
-                    figures.approved(),
-                    figures.instructed(),
-                    figures.waiting(),
-                    figures.retried(),
-                    figures.settled(),
-                    figures.failed(),
-                    figures.inFlight());
-        }
-    }
-
     @Schema(name = "AccountMovement")
     record AccountView(
             String account,
@@ -161,11 +85,18 @@ record ReportView(
         return new ReportView(
                 report.period().from(),
                 report.period().until(),
-                report.guarantees().stream().map(GuaranteeView::of).toList(),
+                report.guarantees().stream()
+                        .map(figures -> guarantee(figures, report.period()))
+                        .toList(),
                 report.accounts().stream().map(AccountView::of).toList(),
                 report.settled().stream()
                         .map(figures -> SettledView.of(figures, report.period()))
                         .toList(),
                 report.statements().stream().map(BankView::of).toList());
+    }
+
+    private static FiguresView guarantee(GuaranteeFigures figures, Period period) {
+        CurrencyUnit currency = figures.computed().amount().getCurrencyUnit();
+        return FiguresView.of(figures, new Slice(currency, Map.of(Dimension.GUARANTEE, figures.guarantee())), period);
     }
 }

@@ -51,19 +51,19 @@ class PaymentProviderResourceTest {
 
         shop.get("/v1/payment-providers")
                 .statusCode(200)
-                .body("kind", equalTo(java.util.List.of("webhook", "stripe", "pain", "wallet")))
+                .body("kind", equalTo(java.util.List.of("webhook", "stripe", "pain", "wallet", "coupons")))
                 .body("[1].stripe.paymentIntent", equalTo("paymentIntent"))
                 .body("[1].eventsPath", equalTo("/v1/payment-providers/p1/events?tenant=" + shop.tenant()))
                 .body(not(containsString("sk_test")))
                 .body(not(containsString("whsec_")));
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(5);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|''|exactly one of webhook, stripe, pain and wallet",
+                "{}|''|exactly one of webhook, stripe, pain, wallet and coupons",
                 "{\"wallet\": {}, \"webhook\": {}}|''|exactly one of",
                 "{\"webhook\": {\"url\": \"ftp://x\", \"secret\": \"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\"}}|/webhook/url|ftp://x",
                 "{\"webhook\": {\"url\": \"https://shop.example\"}}|/webhook/secret|is missing",

@@ -2,6 +2,8 @@ package io.makegood.compensation.payout.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,10 +11,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.world.Merchant;
 import io.makegood.compensation.world.Shop;
 import io.makegood.kernel.body.BodyLimit;
 import io.makegood.kernel.tenancy.Roles;
+import io.makegood.kernel.tenancy.Tenancy;
 import io.makegood.test.ApiDocument;
 import io.makegood.test.Tokens;
 import io.makegood.test.Upload;
@@ -20,11 +27,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +48,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayoutResourceTest {
 
     private static final String ORDER = "1993505414";
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Tenancy tenancy;
 
     private Shop shop;
 
@@ -86,6 +106,69 @@ class PayoutResourceTest {
         found("?state=failed").body("data", hasSize(0));
         found("?guarantee=next-morning").body("data", hasSize(2));
         found("?guarantee=another").body("data", hasSize(0));
+    }
+
+    /** Ten days after it is owed, by the end of the day; the one before it has waited a day longer. */
+    @Test
+    void what_is_promised_to_be_paid_soonest_is_found_first() {
+        try (Shop prompt = Shop.withoutEndpoint(promising("late-delivery", 10))) {
+            String id = waiting(prompt, "order-1");
+            String earlier = waiting(prompt, "order-2");
+            overdue(earlier);
+            Instant payBy = Instant.parse(
+                    prompt.get("/v1/payouts/{id}", id).extract().jsonPath().getString("payBy"));
+            Instant createdAt = Instant.parse(
+                    prompt.get("/v1/payouts/{id}", id).extract().jsonPath().getString("createdAt"));
+            LocalDate owedOn = createdAt.atZone(SHANGHAI).toLocalDate();
+
+            assertThat(payBy)
+                    .isEqualTo(owedOn.plusDays(11).atStartOfDay(SHANGHAI).toInstant());
+            soon(prompt, payBy.plusSeconds(1)).body("data.id", contains(earlier, id));
+            soon(prompt, payBy).body("data.id", contains(earlier));
+            soon(prompt, createdAt).body("data.id", contains(earlier), "data[0].state", equalTo("instructed"));
+            assertThat(given().get("/q/metrics").asString()).containsPattern("(?m)^makegood_payouts_overdue [1-9]");
+            prompt.setEndpoint();
+            prompt.awaitReceived(2);
+            await().untilAsserted(() -> soon(prompt, payBy.plusSeconds(1)).body("data", hasSize(0)));
+        }
+    }
+
+    @Test
+    void a_moment_that_is_none_is_refused() {
+        shop.get("/v1/payouts?payBefore=soon").statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    private static ValidatableResponse soon(Shop shop, Instant before) {
+        return shop.get("/v1/payouts?payBefore={before}", before.toString()).statusCode(200);
+    }
+
+    private String waiting(Shop shop, String order) {
+        UUID promise = shop.promise(order);
+        shop.promiseService().promises(shop.promiseService().breached(promise, order, 1, 0, "PT24H"));
+        return shop.awaitPayouts(promise, "instructed", 1).get(0).get("id").asText();
+    }
+
+    private void overdue(String id) {
+        tenancy.acrossTenants(() -> jdbi.withHandle(handle -> handle.createUpdate(
+                        "update payout set pay_by = now() - interval '1 day' where id = cast(:id as uuid)")
+                .bind("id", id)
+                .execute()));
+    }
+
+    private static JsonNode promising(String award, int days) {
+        ObjectNode terms = Dangdang.agreedTerms();
+        ObjectNode paid = ((ArrayNode) terms.get("objectives")).addObject().put("id", "paid");
+        paid.putObject("each").put("payoutOf", award);
+        paid.putObject("due").put("days", days).put("at", "24:00");
+        ((ArrayNode) terms.get("awards"))
+                .addObject()
+                .put("id", "paid-late")
+                .put("for", "paid")
+                .put("pay", "5.00")
+                .putArray("remedies")
+                .addObject()
+                .put("kind", "refund");
+        return terms;
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.makegood.compensation.Contracts;
 import io.makegood.compensation.Dangdang;
 import io.makegood.compensation.promise.Facts;
 import io.makegood.compensation.promise.MadePromise;
+import io.makegood.compensation.promise.ReachedVerdict;
 import io.makegood.compensation.promise.Verdict;
 import io.makegood.compensation.promise.Verdict.EventRef;
 import io.makegood.compensation.promise.Verdict.State;
@@ -15,6 +16,7 @@ import io.makegood.compensation.terms.GuaranteeVersion;
 import io.makegood.kernel.json.Json;
 import io.makegood.kernel.tenancy.Tenant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,21 @@ class PromiseContractsTest {
         assertThat(verdict.occurrence()).isEmpty();
         assertThat(verdict.known().get("late")).isEqualTo(late);
         assertThat(verdict.claim()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example-01-at-risk, 2009-11-02T04:00:00Z, false",
+        "example-10-breached-72h, 2009-11-02T04:00:00Z, false",
+        "example-kept-by-a-late-scan, 2009-11-02T04:00:00Z, true",
+    })
+    void when_it_was_due_and_whether_it_is_final(String example, Instant dueAt, boolean isFinal) {
+        ReachedVerdict reached = Contracts.data("verdict-reached/%s.json".formatted(example), VerdictReached.class)
+                .toReached(DANGDANG);
+
+        assertThat(reached.verdict()).isEqualTo(verdict(example));
+        assertThat(reached.dueAt()).isEqualTo(dueAt);
+        assertThat(reached.settled()).isEqualTo(isFinal);
     }
 
     @Test

@@ -105,9 +105,11 @@ record Compensation(Phrases phrases, Times times, Story story, UUID promise, Una
         owed.inKind().forEach(kind -> items.add(new ItemTold(kind, said("arranged"), null)));
     }
 
+    /** Of money; what is none is told as it is owed. */
     private List<Word.Paid> payouts() {
         return story.all(Word.Paid.class).stream()
                 .filter(paid -> paid.promise().equals(promise) && paid.stage() != Stage.WITHDRAWN)
+                .filter(paid -> paid.amount().isPositive())
                 .sorted(Comparator.comparing(Word.Paid::at))
                 .toList();
     }

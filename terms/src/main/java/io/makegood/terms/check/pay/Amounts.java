@@ -1,6 +1,7 @@
 package io.makegood.terms.check.pay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.makegood.terms.Remedy;
 import io.makegood.terms.Terms;
 import io.makegood.terms.award.Adjustment;
 import io.makegood.terms.award.Adjustment.Limit;
@@ -43,8 +44,7 @@ public final class Amounts {
         } else if (pay instanceof Indexed indexed && indexed.base().signum() < 0) {
             findNegative(pay.pointer() + "/indexed", indexed.base());
         } else if (pay instanceof Modified modified && modified.remedy() != null) {
-            findNegative(
-                    modified.remedy().pointer() + "/percent", modified.remedy().percent());
+            check(modified.remedy());
         }
     }
 
@@ -56,7 +56,23 @@ public final class Amounts {
         }
         award.then().forEach(this::check);
         award.total().forEach(this::check);
-        award.remedies().forEach(remedy -> findNegative(remedy.pointer() + "/percent", remedy.percent()));
+        award.remedies().forEach(this::check);
+    }
+
+    /** Every amount has to be a whole number of points. */
+    private void check(Remedy remedy) {
+        findNegative(remedy.pointer() + "/percent", remedy.percent());
+        BigDecimal coin = BigDecimal.ONE.movePointLeft(terms.currency().getDecimalPlaces());
+        if (remedy.worth() != null && coin.remainder(remedy.worth()).signum() != 0) {
+            findings.add(
+                    remedy.pointer() + "/worth",
+                    "is %s, of which %s %s is no whole number"
+                            .formatted(
+                                    remedy.worth().toPlainString(),
+                                    terms.currency().getCode(),
+                                    coin.toPlainString()),
+                    "such as " + coin.toPlainString());
+        }
     }
 
     private static boolean isComputing(Adjustment adjustment) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.makegood.quickstart.month;
+
+import org.jspecify.annotations.NullMarked;
